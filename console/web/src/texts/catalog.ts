@@ -76,7 +76,7 @@ export const catalogTexts = {
     showUnknown: (factors: string) => `Show what is not known (${factors})`,
     nothingKnown: "Nothing is known of it in this category.",
     unconfirmed: "Unconfirmed",
-    unconfirmedHelp: "Only the feeds of one publisher say so.",
+    unconfirmedHelp: "Unconfirmed: only the feeds of one publisher say so.",
     inherited: "of the vendor",
     about: "About",
     aliases: "Also called",

@@ -157,7 +157,6 @@ export const controlTexts = {
     emptyBodyReader:
       "Each change of tags, indicators and settings becomes a revision that devices take.",
     name: (revision: string) => `Revision ${revision}`,
-    epoch: "Epoch",
     last: "Last device after",
     waiting: "Devices that do not have it yet",
     allWaiting: "All devices that do not have it yet",

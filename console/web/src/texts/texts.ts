@@ -21,6 +21,7 @@ export const texts = {
     collected: (rows: string) => `${rows} rows so far`,
     counted: (label: string, there: string) => `${isolated(label)} (${there})`,
     export: "Download as CSV",
+    help: "What this means",
     labelOf: (action: string, title: string) => `${action}: ${title}`,
     firstPage: "First page",
     fromDay: "From day",
@@ -160,7 +161,7 @@ export const texts = {
   },
   trends: {
     new: "New",
-    newHelp: "Nobody used it before these days.",
+    newHelp: "New: nobody used it before these days.",
     against: (change: string) => `${change} against the days before`,
   },
   riskLevels: {

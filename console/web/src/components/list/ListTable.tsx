@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { manyTexts } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
+import { HelpMark } from "../HelpMark.tsx";
 import { ariaSort, SortButton } from "../SortButton.tsx";
 import { SelectBox } from "../many/SelectBox.tsx";
 import { Table, Th, Thead, Tr } from "./Table.tsx";
@@ -15,7 +16,8 @@ export interface Column<S extends string = never> {
   /** Whether `sort` begins with the least; names begin with A unless said otherwise. */
   isAscending?: boolean;
   className?: string;
-  title?: string;
+  /** What it means, where its label does not say it. */
+  help?: string;
 }
 
 /** How it stands with the selection of the rows that are shown. */
@@ -85,9 +87,14 @@ interface HeadProps<S extends string> {
 }
 
 function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
-  const { label, sort: order, reverse, className, title } = column;
+  const { label, sort: order, reverse, className, help } = column;
   if (!order || !onSort) {
-    return <Th modifier="nowrap" className={className} title={title}>{label}</Th>;
+    return (
+      <Th modifier="nowrap" className={className}>
+        {label}
+        {help && <HelpMark text={help} />}
+      </Th>
+    );
   }
   const isReversed = reverse !== undefined && reverse === sort;
   const isCurrent = order === sort || isReversed;
@@ -96,7 +103,6 @@ function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
     <Th
       modifier="nowrap"
       className={className}
-      title={title}
       aria-sort={ariaSort(isCurrent, isAscending)}
     >
       <SortButton
@@ -105,6 +111,7 @@ function ColumnHead<S extends string>({ column, sort, onSort }: HeadProps<S>) {
         isAscending={isAscending}
         onSort={() => onSort(order === sort && reverse ? reverse : order)}
       />
+      {help && <HelpMark text={help} />}
     </Th>
   );
 }

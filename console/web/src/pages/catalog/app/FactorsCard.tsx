@@ -1,4 +1,5 @@
 import { Label, Switch } from "@patternfly/react-core";
+import { HelpMark } from "../../../components/HelpMark.tsx";
 import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { factValue, pageIn } from "../../../format/factValue.ts";
@@ -82,11 +83,25 @@ function Factors({ category, factors }: { category: RiskCategory; factors: AppFa
         <Thead>
           <Tr>
             <Th className="gnomon-kind">{words.factor}</Th>
-            <Th className="gnomon-fact">{words.value}</Th>
+            <Th className="gnomon-fact">
+              {words.value}
+              {factors.some(({ unconfirmed }) => unconfirmed) && (
+                <HelpMark text={words.unconfirmedHelp} />
+              )}
+            </Th>
             <Th>{model.importance}</Th>
-            <Th className="gnomon-number" title={words.weightHelp}>{words.weight}</Th>
-            <Th className="gnomon-number" title={words.pointsHelp}>{words.points}</Th>
-            <Th className="gnomon-number" title={words.effectHelp}>{words.effect}</Th>
+            <Th className="gnomon-number" modifier="nowrap">
+              {words.weight}
+              <HelpMark text={words.weightHelp} />
+            </Th>
+            <Th className="gnomon-number" modifier="nowrap">
+              {words.points}
+              <HelpMark text={words.pointsHelp} />
+            </Th>
+            <Th className="gnomon-number" modifier="nowrap">
+              {words.effect}
+              <HelpMark text={words.effectHelp} />
+            </Th>
             <Th className="gnomon-kind">{words.source}</Th>
             <Th>{words.asOf}</Th>
           </Tr>

@@ -39,7 +39,7 @@ const COLUMNS: Column<CatalogState["sort"]>[] = [
     reverse: "-coverage",
     isAscending: true,
     className: "gnomon-number",
-    title: catalog.coverageHelp,
+    help: catalog.coverageHelp,
   },
   { label: measures.tag },
   { label: catalog.headquarters, className: "gnomon-kind" },

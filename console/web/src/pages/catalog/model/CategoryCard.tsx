@@ -1,6 +1,7 @@
 import { Checkbox } from "@patternfly/react-core";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
+import { HelpMark } from "../../../components/HelpMark.tsx";
 import { percent } from "../../../format/format.ts";
 import type { RiskCategory } from "../../../queries/catalog.ts";
 import type { Importance, RiskFactorWeight, RiskModel } from "../../../queries/riskModel.ts";
@@ -46,8 +47,14 @@ export function CategoryCard({ category, model, draft, onChange }: Props) {
             <tr>
               <th scope="col">{words.factor}</th>
               <th scope="col">{words.importance}</th>
-              <th scope="col" className="gnomon-number" title={words.shareHelp}>{words.share}</th>
-              <th scope="col" title={words.notApplicable}>{words.notApplicableShort}</th>
+              <th scope="col" className="gnomon-number">
+                {words.share}
+                <HelpMark text={words.shareHelp} />
+              </th>
+              <th scope="col">
+                {words.notApplicableShort}
+                <HelpMark text={words.notApplicable} />
+              </th>
             </tr>
           </thead>
           <tbody>

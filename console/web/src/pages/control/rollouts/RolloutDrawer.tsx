@@ -41,12 +41,11 @@ interface FactsProps extends Pick<Props, "known" | "zone"> {
   rollout: Rollout;
 }
 
-function Facts({ rollout: { revision, epoch, at, maxMillis }, known, zone }: FactsProps) {
+function Facts({ rollout: { revision, at, maxMillis }, known, zone }: FactsProps) {
   return (
     <FactList
       facts={[
         [rollouts.revision, count(revision)],
-        [rollouts.epoch, count(epoch)],
         [rollouts.at, fullTime(at, zone)],
         ...known
           ? [

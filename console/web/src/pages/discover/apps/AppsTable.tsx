@@ -29,7 +29,12 @@ const COLUMNS: Column<AppsState["sort"]>[] = [
   { label: measures.category, className: "gnomon-kind" },
   { label: measures.score, sort: "score", className: "gnomon-number" },
   { label: measures.tag },
-  { label: measures.traffic, sort: "traffic", className: "gnomon-number" },
+  {
+    label: measures.traffic,
+    sort: "traffic",
+    className: "gnomon-number",
+    help: texts.trends.newHelp,
+  },
   { label: measures.uploads, sort: "uploads", className: "gnomon-number" },
   { label: measures.transactions, sort: "transactions", className: "gnomon-number" },
   { label: measures.users, sort: "users", className: "gnomon-number" },

@@ -16,7 +16,7 @@ const COLUMNS: Column[] = [
   { label: sources.kept },
   { label: sources.lines, className: "gnomon-number" },
   { label: sources.rejected, className: "gnomon-number" },
-  { label: sources.excluded, className: "gnomon-number", title: sources.excludedHelp },
+  { label: sources.excluded, className: "gnomon-number", help: sources.excludedHelp },
 ];
 
 interface Props {

@@ -13,7 +13,7 @@ const COLUMNS: Column[] = [
   { label: enrolled.tags, className: "gnomon-kind" },
   { label: enrolled.platform },
   { label: enrolled.lastSeen },
-  { label: enrolled.revision, title: enrolled.revisionHelp },
+  { label: enrolled.revision, help: enrolled.revisionHelp },
 ];
 
 interface Props {

@@ -11,7 +11,7 @@ const COLUMNS: Column[] = [
   { label: peopleTexts.mail },
   { label: peopleTexts.department },
   { label: peopleTexts.groups, className: "gnomon-kind" },
-  { label: peopleTexts.aliases, title: peopleTexts.aliasesHelp, className: "gnomon-number" },
+  { label: peopleTexts.aliases, help: peopleTexts.aliasesHelp, className: "gnomon-number" },
   { label: peopleTexts.source },
   { label: peopleTexts.state },
 ];

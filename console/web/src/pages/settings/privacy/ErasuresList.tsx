@@ -18,7 +18,7 @@ const idOf = ({ id }: Erasure) => id;
 const COLUMNS: Column[] = [
   { label: words.requested },
   { label: words.state },
-  { label: words.rows, title: words.rowsHelp, className: "gnomon-number" },
+  { label: words.rows, help: words.rowsHelp, className: "gnomon-number" },
   { label: words.finished },
   { label: privacyTexts.reason },
   { label: words.by },

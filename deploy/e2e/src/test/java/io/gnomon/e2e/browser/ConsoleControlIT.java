@@ -71,7 +71,7 @@ class ConsoleControlIT {
     ines.open("control/rollouts");
     ines.button("Block " + host + " added").click();
     assertThat(ines.page().getByText(Pattern.compile("^[1-9][0-9]* of [0-9]+$"))).isVisible();
-    assertThat(ines.page().getByText("Epoch")).isVisible();
+    assertThat(ines.page().getByText("Last device after")).isVisible();
     ines.inspect("rollouts-drawer");
   }
 
