@@ -2,25 +2,28 @@ import { useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import type { ActorKind } from "./actors.ts";
+import type { ActorKind, UsageSort } from "./actors.ts";
 import { DRAWER_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 import type { ReportRange } from "./reports.ts";
 
 export type AppSite = components["schemas"]["AppSite"];
 export type AppUse = components["schemas"]["AppUseResponse"];
 
+/** Which of those who used an app are asked for, and in which order. */
+export type UsedQuery = ReportRange & { q?: string; sort?: UsageSort };
+
 const ACTORS = {
-  users: (id: string, app: string, range: ReportRange) =>
+  users: (id: string, app: string, query: UsedQuery) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
-      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...query, limit: DRAWER_SIZE } },
     }),
-  "ip-addresses": (id: string, app: string, range: ReportRange) =>
+  "ip-addresses": (id: string, app: string, query: UsedQuery) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/ip-addresses", {
-      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...query, limit: DRAWER_SIZE } },
     }),
-  devices: (id: string, app: string, range: ReportRange) =>
+  devices: (id: string, app: string, query: UsedQuery) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/devices", {
-      params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
+      params: { path: { id, app }, query: { ...query, limit: DRAWER_SIZE } },
     }),
 };
 
@@ -31,10 +34,11 @@ const EXPORTS = {
 } as const satisfies Record<ActorKind, keyof paths>;
 
 /** The users, addresses or devices that used an app. */
-export function useAppActors(kind: ActorKind, id: string, app: string, range: ReportRange) {
+export function useAppActors(kind: ActorKind, id: string, app: string, query: UsedQuery) {
   return useQuery({
-    queryKey: ["reports", id, "apps", app, kind, range],
-    queryFn: () => answerOf(ACTORS[kind](id, app, range)),
+    queryKey: ["reports", id, "apps", app, kind, query],
+    queryFn: () => answerOf(ACTORS[kind](id, app, query)),
+    placeholderData: (before, asked) => asked?.queryKey[3] === app ? before : undefined,
     refetchInterval: REFRESH_MILLIS,
   });
 }
@@ -44,9 +48,9 @@ export function appActorExportUrl(
   kind: ActorKind,
   id: string,
   app: string,
-  range: ReportRange,
+  query: UsedQuery,
 ): string {
-  return exportUrl(EXPORTS[kind], { id, app }, { ...range });
+  return exportUrl(EXPORTS[kind], { id, app }, { ...query });
 }
 
 /** Where all hosts of an app that were used come as a file. */

@@ -347,6 +347,11 @@ export const texts = {
     devices: "Devices",
     sites: "Subdomains",
     name: "Name",
+    search: {
+      users: "Find a user",
+      "ip-addresses": "Find an address",
+      devices: "Find a device",
+    },
     alertsOf: {
       apps: "Alerts of this app",
       users: "Alerts of this user",

@@ -4,6 +4,7 @@ import { FigureList } from "../../../components/FigureList.tsx";
 import { useAppUse } from "../../../queries/appUsage.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { appPath } from "../../catalog/app/appPath.ts";
 import { AppActors, AppSites } from "./AppUsage.tsx";
 import { type AppsState, TABS } from "./appsSearch.ts";
@@ -14,12 +15,12 @@ export interface AppDetailsProps {
   app: string;
   range: ReportRange;
   zone: string;
-  tab: AppsState["tab"];
-  onTab: (tab: AppsState["tab"]) => void;
+  state: AppsState;
+  onChange: ChangeSearch<AppsState>;
 }
 
 /** The usage of an app, by users, addresses, devices and hosts. */
-export default function AppDetails({ tab, onTab, ...usage }: AppDetailsProps) {
+export default function AppDetails({ state, onChange, ...usage }: AppDetailsProps) {
   const use = useAppUse(usage.report, usage.app, usage.range).data;
   return (
     <>
@@ -27,10 +28,11 @@ export default function AppDetails({ tab, onTab, ...usage }: AppDetailsProps) {
       <FigureList figures={usedFigures(use)} />
       <Tabs
         aria-label={texts.drawer.tabs}
-        activeKey={tab}
+        activeKey={state.tab}
         mountOnEnter
         unmountOnExit
-        onSelect={(_, key) => onTab(key as AppsState["tab"])}
+        onSelect={(_, key) =>
+          onChange({ tab: key as AppsState["tab"], usedBy: "" }, { replace: true })}
       >
         {TABS.map((each) => (
           <Tab
@@ -38,7 +40,9 @@ export default function AppDetails({ tab, onTab, ...usage }: AppDetailsProps) {
             eventKey={each}
             title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
           >
-            {each === "sites" ? <AppSites {...usage} /> : <AppActors kind={each} {...usage} />}
+            {each === "sites"
+              ? <AppSites {...usage} />
+              : <AppActors kind={each} state={state} onChange={onChange} {...usage} />}
           </Tab>
         ))}
       </Tabs>

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { SearchField } from "../../../components/SearchField.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
@@ -13,10 +14,15 @@ import {
 } from "../../../queries/appUsage.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
 import { texts } from "../../../texts/texts.ts";
+import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { toActor } from "../actors/toActor.ts";
+import { type AppsState, usedByOf } from "./appsSearch.ts";
+import { UsageHead } from "./UsageHead.tsx";
 
 const { drawer, measures } = texts;
-const EMPTY = { title: drawer.empty, body: drawer.emptyBody };
+const EMPTY = { title: drawer.empty, body: drawer.emptyBody, filtered: texts.actors.emptyFiltered };
+
+type Sort = AppsState["usedSort"];
 
 interface Props {
   report: string;
@@ -25,19 +31,36 @@ interface Props {
   zone: string;
 }
 
+interface ActorsProps extends Props {
+  kind: ActorKind;
+  state: AppsState;
+  onChange: ChangeSearch<AppsState>;
+}
+
 /** The users, IP addresses or devices that used an app. */
-export function AppActors({ kind, report, app, range, zone }: Props & { kind: ActorKind }) {
+export function AppActors({ kind, report, app, range, zone, state, onChange }: ActorsProps) {
+  const query = usedByOf(state);
   return (
-    <Usage<ActorUsage>
-      label={drawer[kind]}
-      page={useAppActors(kind, report, app, range)}
-      question={[kind, report, app, range]}
-      exportUrl={appActorExportUrl(kind, report, app, range)}
-      idOf={(each) => actorOf(each).id}
-      nameOf={(each) => actorOf(each).name || texts.nothing}
-      toOf={(each) => toActor(kind, actorOf(each), report, range)}
-      zone={zone}
-    />
+    <>
+      <SearchField
+        label={drawer.search[kind]}
+        value={state.usedBy}
+        onChange={(usedBy) => onChange({ usedBy }, { replace: true })}
+      />
+      <Usage<ActorUsage>
+        label={drawer[kind]}
+        page={useAppActors(kind, report, app, query)}
+        question={[kind, report, app, query]}
+        exportUrl={appActorExportUrl(kind, report, app, query)}
+        idOf={(each) => actorOf(each).id}
+        nameOf={(each) => actorOf(each).name || texts.nothing}
+        toOf={(each) => toActor(kind, actorOf(each), report, range)}
+        zone={zone}
+        sort={state.usedSort}
+        onSort={(usedSort) => onChange({ usedSort })}
+        onClear={query.q ? () => onChange({ usedBy: "" }) : undefined}
+      />
+    </>
   );
 }
 
@@ -80,25 +103,36 @@ interface UsageProps<T> {
   /** How many users it has; absent where it is one itself. */
   usersOf?: (item: T) => number;
   zone: string;
+  /** What it is ordered by; it has one order unless given. */
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  onClear?: (() => void) | undefined;
 }
 
 function Usage<T extends Used>(
-  { label, page, question, exportUrl, idOf, nameOf, toOf, usersOf, zone }: UsageProps<T>,
+  { label, page, question, exportUrl, idOf, nameOf, toOf, usersOf, zone, ...order }: UsageProps<T>,
 ) {
   const { total = 0, items = [] } = page.data ?? {};
   return (
-    <ListBody query={page} question={question} idOf={idOf} onNew="append" empty={EMPTY}>
-      {(rows) => (
+    <ListBody
+      query={page}
+      question={question}
+      idOf={idOf}
+      onNew="append"
+      empty={EMPTY}
+      onClear={order.onClear}
+    >
+      {(rows, isStale) => (
         <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
-          <Table aria-label={label}>
+          <Table aria-label={label} className={isStale ? "gnomon-stale" : undefined}>
             <Thead>
               <Tr>
-                <Th>{drawer.name}</Th>
+                <UsageHead label={drawer.name} by="name" {...order} />
                 {usersOf && <Th className="gnomon-number">{measures.users}</Th>}
-                <Th className="gnomon-number">{measures.traffic}</Th>
-                <Th className="gnomon-number">{measures.uploads}</Th>
-                <Th className="gnomon-number">{measures.transactions}</Th>
-                <Th>{measures.lastSeen}</Th>
+                <UsageHead label={measures.traffic} by="traffic" {...order} />
+                <UsageHead label={measures.uploads} by="uploads" {...order} />
+                <UsageHead label={measures.transactions} by="transactions" {...order} />
+                <UsageHead label={measures.lastSeen} by="lastSeen" {...order} />
               </Tr>
             </Thead>
             <Tbody>

@@ -82,7 +82,7 @@ export default function AppsPage() {
             reports={reports.data ?? []}
             report={report ?? ""}
             {...choiceOf(state, (range) => change({ ...range, cursor: "" }))}
-            onReport={(id) => change({ report: id, cursor: "", app: "" })}
+            onReport={(id) => change({ report: id, cursor: "", app: "", usedBy: "" })}
           />
         </>
       }
@@ -94,9 +94,9 @@ export default function AppsPage() {
           name={open?.app.name ?? state.app}
           range={rangeOf(state)}
           zone={zone}
-          tab={state.tab}
-          onTab={(tab) => change({ tab }, { replace: true })}
-          onClose={() => change({ app: "" })}
+          state={state}
+          onChange={change}
+          onClose={() => change({ app: "", usedBy: "" })}
         />
       )}
       dialog={dialog && (

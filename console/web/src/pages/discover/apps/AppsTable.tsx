@@ -89,7 +89,7 @@ export function AppsTable(
             <OpenCell
               label={measures.app}
               name={item.app.name}
-              onOpen={() => onChange({ app: item.app.id })}
+              onOpen={() => onChange({ app: item.app.id, usedBy: "" })}
             />
             <Td dataLabel={measures.category} modifier="truncate">
               {isPending ? "" : names.get(item.app.category ?? "") ?? item.app.category}

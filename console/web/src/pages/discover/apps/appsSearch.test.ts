@@ -7,6 +7,7 @@ import {
   isFiltered,
   NO_FILTER,
   parametersOf,
+  usedByOf,
 } from "./appsSearch.ts";
 
 const PLAIN = read(APPS_FIELDS, new URLSearchParams());
@@ -71,4 +72,15 @@ Deno.test("a saved query sets its conditions and takes the others away", () => {
   });
   assert.equal(state.report, "r");
   assert.deepEqual(parametersOf(state), parameters);
+});
+
+Deno.test("those who used an app are searched and ordered beside the list of apps", () => {
+  const state = read(
+    APPS_FIELDS,
+    new URLSearchParams("q=drop&sort=users&usedBy=+ines+&usedSort=name"),
+  );
+
+  assert.deepEqual(usedByOf(state), { days: 30, q: "ines", sort: "name" });
+  assert.deepEqual(usedByOf(PLAIN), { days: 30, sort: "traffic" });
+  assert.deepEqual(filterOf(state), { days: 30, q: "drop" });
 });

@@ -1,5 +1,6 @@
 import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
+import type { ActorsQuery, UsageSort } from "../../../queries/actors.ts";
 import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
 import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
@@ -29,6 +30,14 @@ const SORTS = [
   "score",
 ] as const satisfies AppSort[];
 
+const USED_SORTS = [
+  "traffic",
+  "uploads",
+  "transactions",
+  "lastSeen",
+  "name",
+] as const satisfies UsageSort[];
+
 /** The conditions, by the service's names. */
 export interface AppConditions extends Bounds {
   q: string;
@@ -52,7 +61,13 @@ export interface AppsState extends AppConditions, RangeState {
   /** The app whose details are open. */
   app: string;
   tab: typeof TABS[number];
+  /** What the list of its users, addresses or devices is searched for, and ordered by. */
+  usedBy: string;
+  usedSort: typeof USED_SORTS[number];
 }
+
+/** How the list of those who used the app is looked through. */
+export type UsedState = Pick<AppsState, "usedBy" | "usedSort">;
 
 const CONDITIONS: Fields<AppConditions> = {
   q: text(),
@@ -75,6 +90,8 @@ export const APPS_FIELDS: Fields<AppsState> = {
   cursor: text(),
   app: text(),
   tab: oneOf(TABS, "users"),
+  usedBy: text(),
+  usedSort: oneOf(USED_SORTS, "traffic"),
 };
 
 /** No condition, at the first page; all else stays. */
@@ -82,6 +99,12 @@ export const NO_FILTER: Partial<AppsState> = {
   ...read(CONDITIONS, new URLSearchParams()),
   cursor: "",
 };
+
+/** What the list of those who used the app is asked for. */
+export function usedByOf({ usedBy, usedSort, ...range }: UsedState & RangeState): ActorsQuery {
+  const q = usedBy.trim();
+  return { ...rangeOf(range), ...(q && { q }), sort: usedSort };
+}
 
 /** What the list is asked for. */
 export function filterOf(state: AppsState): AppsFilter {
