@@ -970,16 +970,17 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                assignedTo?: string;
                 attempt?: components["schemas"]["AttemptKind"];
                 classification?: components["schemas"]["Classification"];
                 determination?: components["schemas"]["Determination"];
                 device?: components["schemas"]["UUID"];
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 q?: string;
-                severity?: components["schemas"]["Severity"];
+                severity?: components["schemas"]["Severity"][];
                 since?: components["schemas"]["Instant"];
                 sort?: components["schemas"]["AlertSort"] & unknown;
-                status?: components["schemas"]["AlertStatus"];
+                status?: components["schemas"]["AlertStatus"][];
                 until?: components["schemas"]["Instant"];
                 user?: string;
             };
@@ -1005,14 +1006,15 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                assignedTo?: string;
                 attempt?: components["schemas"]["AttemptKind"];
                 classification?: components["schemas"]["Classification"];
                 determination?: components["schemas"]["Determination"];
                 device?: components["schemas"]["UUID"];
                 q?: string;
-                severity?: components["schemas"]["Severity"];
+                severity?: components["schemas"]["Severity"][];
                 since?: components["schemas"]["Instant"];
-                status?: components["schemas"]["AlertStatus"];
+                status?: components["schemas"]["AlertStatus"][];
                 until?: components["schemas"]["Instant"];
                 user?: string;
             };
@@ -1036,6 +1038,7 @@ export interface operations {
         parameters: {
             query?: {
                 app?: string;
+                assignedTo?: string;
                 attempt?: components["schemas"]["AttemptKind"];
                 classification?: components["schemas"]["Classification"];
                 cursor?: string;
@@ -1043,10 +1046,10 @@ export interface operations {
                 device?: components["schemas"]["UUID"];
                 limit?: number;
                 q?: string;
-                severity?: components["schemas"]["Severity"];
+                severity?: components["schemas"]["Severity"][];
                 since?: components["schemas"]["Instant"];
                 sort?: components["schemas"]["AlertSort"] & unknown;
-                status?: components["schemas"]["AlertStatus"];
+                status?: components["schemas"]["AlertStatus"][];
                 until?: components["schemas"]["Instant"];
                 user?: string;
             };

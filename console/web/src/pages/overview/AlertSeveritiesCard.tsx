@@ -16,7 +16,7 @@ const COLOURS = {
 
 /** How serious the new alerts are. */
 export function AlertSeveritiesCard() {
-  const totals = useAlertTotals({ status: "New" });
+  const totals = useAlertTotals({ status: ["New"] });
   return (
     <SectionCard title={words.bySeverity} query={totals} rows={SEVERITIES.length}>
       {({ severities }) => (

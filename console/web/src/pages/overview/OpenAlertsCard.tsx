@@ -9,7 +9,7 @@ const SHOWN = 8;
 
 /** The newest alerts that are not yet triaged. */
 export function OpenAlertsCard() {
-  const alerts = useAlerts({ status: "New" }, { limit: SHOWN });
+  const alerts = useAlerts({ status: ["New"] }, { limit: SHOWN });
   const zone = useTimeZone();
   return (
     <SectionCard

@@ -18,8 +18,8 @@ Deno.test("each condition of the address is asked for, and nothing else", () => 
 
   assert.deepEqual(filterIn(search), {
     q: "drop",
-    status: "New",
-    severity: "High",
+    status: ["New"],
+    severity: ["High"],
     attempt: "blocked",
     classification: "FalsePositive",
     determination: "Other",

@@ -89,8 +89,8 @@ export function filterOf(state: AlertsState, zone: string): AlertsFilter {
   const q = state.q.trim();
   return {
     ...(q && { q }),
-    ...(status && { status }),
-    ...(severity && { severity }),
+    ...(status && { status: [status] }),
+    ...(severity && { severity: [severity] }),
     ...(attempt && { attempt }),
     ...(classification && { classification }),
     ...(determination && { determination }),

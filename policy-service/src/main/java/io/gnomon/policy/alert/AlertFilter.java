@@ -8,6 +8,7 @@ import io.gnomon.policy.triage.Classification;
 import io.gnomon.policy.triage.Determination;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,13 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** Which alerts to list; what is absent is no restriction. */
 public class AlertFilter {
 
-  @RestQuery
-  @Parameter(description = "Alerts in that state of work.")
-  @Nullable AlertStatus status;
+  /** What asks for the alerts that are assigned to nobody. */
+  static final String NOBODY = "none";
 
   @RestQuery
-  @Parameter(description = "Alerts of that severity.")
-  @Nullable Severity severity;
+  @Parameter(description = "Alerts in one of these states of work; repeatable. All unless given.")
+  List<AlertStatus> status = List.of();
+
+  @RestQuery
+  @Parameter(description = "Alerts of one of these severities; repeatable. All unless given.")
+  List<Severity> severity = List.of();
+
+  @RestQuery
+  @PlainText
+  @Size(max = 320)
+  @Parameter(
+      description =
+          "Alerts that are assigned to whoever is called exactly so; none: those that are assigned"
+              + " to nobody.")
+  @Nullable String assignedTo;
 
   @RestQuery
   @Parameter(description = "Alerts of attempts to which devices answered so.")

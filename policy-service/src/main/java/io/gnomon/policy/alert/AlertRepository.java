@@ -134,8 +134,9 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
 
     Conditions(AlertFilter filter) {
       var user = filter.user;
-      add("status = :status", "status", text(filter.status, AlertStatus::text));
-      add("severity = :severity", "severity", text(filter.severity, Severity::text));
+      addAnyOf("status", filter.status, AlertStatus::text);
+      addAnyOf("severity", filter.severity, Severity::text);
+      addAssignee(filter.assignedTo);
       add("attempt = :attempt", "attempt", text(filter.attempt, AttemptKind::text));
       add(
           "classification = :classification",
@@ -161,6 +162,21 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
 
     String hql() {
       return String.join(" and ", conditions);
+    }
+
+    private <T> void addAnyOf(String field, List<T> wanted, Function<T, String> text) {
+      if (!wanted.isEmpty()) {
+        conditions.add(field + " in :" + field);
+        parameters.put(field, wanted.stream().map(text).distinct().toList());
+      }
+    }
+
+    private void addAssignee(@Nullable String wanted) {
+      if (AlertFilter.NOBODY.equals(wanted)) {
+        conditions.add("assignedTo is null");
+      } else {
+        add("assignedTo = :assignedTo", "assignedTo", wanted);
+      }
     }
 
     private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {

@@ -85,6 +85,20 @@ class AlertPlanTest {
   }
 
   @Test
+  void theFewAlertsOfAnAssigneeAreFoundByTheirIndex() {
+    database.update("update alert set assigned_to = 'ann' where device_name = 'LAPTOP-100002'");
+    database.update("analyze alert");
+    var filter = new AlertFilter();
+    filter.assignedTo = "ann";
+    long before = scans("alert_by_assignee");
+
+    assertThat(repository.page(filter, AlertSort.NEWEST, null, 50)).hasSize(1);
+    assertThat(repository.count(filter)).isEqualTo(1);
+
+    assertThat(scans("alert_by_assignee") - before).isEqualTo(2);
+  }
+
+  @Test
   void thePagesOfAnOrderAreFoundByItsIndex() {
     assertPagesBy("alert_by_severity", AlertSort.SEVERITY);
     assertPagesBy("alert_by_attempts", AlertSort.ATTEMPTS);

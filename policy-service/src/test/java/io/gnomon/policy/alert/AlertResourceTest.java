@@ -146,6 +146,43 @@ class AlertResourceTest {
   }
 
   @Test
+  void anyOfSeveralStatusesAndSeveritiesCanBeAskedFor() {
+    var device = raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING);
+    change(alertOf(device), Map.of("status", "Resolved"));
+
+    var ofUser = "user=" + user;
+    assertCount(ofUser + "&status=New", 1);
+    assertCount(ofUser + "&status=Resolved&status=Resolved", 1);
+    assertCount(ofUser + "&status=New&status=Resolved", 2);
+    assertCount(ofUser + "&status=New&status=InProgress", 1);
+    assertCount(ofUser + "&severity=High&severity=Low", 1);
+    assertCount(ofUser + "&severity=High&severity=Informational", 2);
+    viewer()
+        .get("/api/v1/alerts?status=New&status=Open")
+        .then()
+        .statusCode(400)
+        .body("allowed", equalTo(List.of("New", "InProgress", "Resolved")));
+    viewer().get("/api/v1/alerts?severity=High&severity=Huge").then().statusCode(400);
+  }
+
+  @Test
+  void alertsOfAnAssigneeOrOfNobodyCanBeAskedFor() {
+    var device = raise(user, KnownIndicators.DROPBOX, KnownIndicators.PHISHING);
+    change(alertOf(device), Map.of("assignedTo", user));
+
+    var ofUser = "user=" + user + "&assignedTo=";
+    assertCount("assignedTo=" + user, 1);
+    assertCount(ofUser + user, 1);
+    assertCount(ofUser + user.toUpperCase(Locale.ROOT), 0);
+    assertCount(ofUser + "none", 1);
+    change(alertOf(device), Map.of("assignedTo", ""));
+    assertCount(ofUser + user, 0);
+    assertCount(ofUser + "none", 2);
+    viewer().get("/api/v1/alerts?assignedTo=" + "x".repeat(321)).then().statusCode(400);
+    viewer().get("/api/v1/alerts?assignedTo=ann&assignedTo=ben").then().statusCode(400);
+  }
+
+  @Test
   void whatPeopleDoWithAnAlertIsRemembered() {
     var id = alertOf(raise(user, KnownIndicators.DROPBOX));
 
@@ -290,6 +327,10 @@ class AlertResourceTest {
                         "www.dropbox.com"))
             .toList();
     device.report(events);
+  }
+
+  private static void change(String id, Map<String, String> change) {
+    analyst().body(change).patch("/api/v1/alerts/" + id).then().statusCode(200);
   }
 
   private static String alertOf(TestDevice device) {

@@ -57,6 +57,18 @@ class AlertListExportTest {
   }
 
   @Test
+  void severalStatusesAndTheAssigneeAreFiltersOfAnExport() {
+    var device = raise(2);
+
+    var ofDevice = PATH + "?format=ndjson&device=" + device.id();
+    assertThat(viewer().get(ofDevice + "&status=New&status=Resolved").asString().lines())
+        .hasSize(2);
+    assertThat(viewer().get(ofDevice + "&severity=High&severity=Low").asString()).isEmpty();
+    assertThat(viewer().get(ofDevice + "&assignedTo=none").asString().lines()).hasSize(2);
+    assertThat(viewer().get(ofDevice + "&assignedTo=ann").asString()).isEmpty();
+  }
+
+  @Test
   void theyComeInTheOrderOfTheList() {
     var device = raise(3);
     device.report(List.of(KnownIndicators.blockedDropbox(user + "-1")));

@@ -74,6 +74,9 @@ class AlertTotalsTest {
         .body("alerts", equalTo(0))
         .body("severities", empty())
         .body("days", empty());
+    var ofDevice = PATH + "?assignedTo=none&device=" + device.id();
+    viewer().get(ofDevice + "&status=Resolved&status=New").then().body("alerts", equalTo(1));
+    viewer().get(ofDevice + "&severity=High&severity=Low").then().body("alerts", equalTo(0));
   }
 
   @Test
