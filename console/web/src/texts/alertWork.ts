@@ -19,6 +19,8 @@ export const alertWorkTexts = {
     Other: "Other",
   },
   determinationHelp: "What explains the classification: choose that first.",
+  assignees: { me: "Assigned to me", none: "Assigned to nobody" },
+  assignToMe: "Assign to me",
   only: { app: "App", device: "Device", user: "User" },
   chip: (what: string, name: string) => `${what}: ${isolated(name)}`,
   removeChip: (what: string) => `Remove the condition on the ${what.toLowerCase()}`,

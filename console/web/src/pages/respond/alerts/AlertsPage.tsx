@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { use, useState } from "react";
 import { CursorPager } from "../../../components/CursorPager.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { ListPage } from "../../../components/list/ListPage.tsx";
@@ -8,7 +8,7 @@ import { useSelection } from "../../../components/many/useSelection.ts";
 import { count } from "../../../format/format.ts";
 import { type Alert, alertExportUrl, readAllAlerts, useAlerts } from "../../../queries/alerts.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { useMayChange } from "../../../shell/session.ts";
+import { SessionContext, useMayChange } from "../../../shell/session.ts";
 import { alertWorkTexts } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -26,7 +26,7 @@ const idOf = (alert: Alert) => alert.id;
 export default function AlertsPage() {
   const [state, change] = useSearch(ALERTS_FIELDS);
   const zone = useTimeZone();
-  const filter = filterOf(state, zone);
+  const filter = filterOf(state, zone, use(SessionContext).subject);
   const alerts = useAlerts(filter, listOf(state));
   const selection = useSelection(filter);
   const [many, setMany] = useState<readonly Choice[]>();

@@ -1,4 +1,5 @@
 import { Label, ToolbarItem } from "@patternfly/react-core";
+import { FacetSelect } from "../../../components/FacetSelect.tsx";
 import { ChoiceSelect } from "../../../components/form/ChoiceSelect.tsx";
 import { anyOption } from "../../../components/form/options.ts";
 import { DayItem } from "../../../components/list/DayItem.tsx";
@@ -9,6 +10,7 @@ import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import {
   type AlertsState,
+  ASSIGNEES,
   ATTEMPTS,
   NO_FILTER,
   type Only,
@@ -19,10 +21,12 @@ import { CLASSIFICATIONS, DETERMINATIONS } from "./triage.ts";
 
 const { alerts, common } = texts;
 
-/** The conditions that are chosen from a few values, and what each may be. */
+const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: alerts.statuses[value] }));
+const SEVERITY_OPTIONS = SEVERITIES.map((value) => ({ value, label: alerts.severities[value] }));
+
+/** The conditions of which one of a few values is chosen, and what each may be. */
 const CHOICES = [
-  ["status", alerts.status, anyOption(alerts.status, STATUSES, alerts.statuses)],
-  ["severity", alerts.severity, anyOption(alerts.severity, SEVERITIES, alerts.severities)],
+  ["assignedTo", alerts.assigned, anyOption(alerts.assigned, ASSIGNEES, work.assignees)],
   ["attempt", alerts.attempt, anyOption(alerts.attempt, ATTEMPTS, alerts.attempts)],
   [
     "classification",
@@ -60,6 +64,18 @@ export function AlertsToolbar({ state, only, isFiltered, exportUrl, onChange }: 
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />
       </ToolbarItem>
+      <FacetSelect
+        label={alerts.status}
+        options={STATUS_OPTIONS}
+        selected={state.status}
+        onChange={(status) => onChange({ status, cursor: "" })}
+      />
+      <FacetSelect
+        label={alerts.severity}
+        options={SEVERITY_OPTIONS}
+        selected={state.severity}
+        onChange={(severity) => onChange({ severity, cursor: "" })}
+      />
       {CHOICES.map(([field, label, options]) => (
         <ToolbarItem key={field}>
           <ChoiceSelect<string>

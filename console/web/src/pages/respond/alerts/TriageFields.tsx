@@ -1,5 +1,8 @@
+import { Button } from "@patternfly/react-core";
+import { use } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
+import { SessionContext } from "../../../shell/session.ts";
 import { alertWorkTexts as work } from "../../../texts/alertWork.ts";
 import { manyTexts } from "../../../texts/many.ts";
 import { texts } from "../../../texts/texts.ts";
@@ -36,6 +39,7 @@ interface Props {
 export function TriageFields({ id, triage, before, isOfMany = false, onChange }: Props) {
   const none = [{ value: ANY, label: isOfMany ? keep : texts.common.none }] as const;
   const may = mayBeNone(triage, before);
+  const { subject } = use(SessionContext);
   return (
     <>
       <ChoiceField
@@ -71,7 +75,19 @@ export function TriageFields({ id, triage, before, isOfMany = false, onChange }:
         label={alerts.assigned}
         value={triage.assignedTo}
         onChange={(assignedTo) => onChange({ assignedTo })}
-        help={isOfMany && keepHelp}
+        help={
+          <>
+            {isOfMany && `${keepHelp} `}
+            <Button
+              variant="link"
+              isInline
+              isDisabled={triage.assignedTo === subject}
+              onClick={() => onChange({ assignedTo: subject })}
+            >
+              {work.assignToMe}
+            </Button>
+          </>
+        }
       />
       <TextField
         id={`${id}-comment`}

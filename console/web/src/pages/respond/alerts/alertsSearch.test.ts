@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import type { Alert } from "../../../queries/alerts.ts";
-import { read } from "../../../url/search.ts";
+import { read, write } from "../../../url/search.ts";
 import { ALERTS_FIELDS, filterOf, listOf, onlyOf, sortAfter } from "./alertsSearch.ts";
 
 const DEVICE = "5f0c5f0e-7a0b-4a43-8a37-7a4b9b7f2f11";
 
 const stateIn = (search: string) => read(ALERTS_FIELDS, new URLSearchParams(search));
-const filterIn = (search: string) => filterOf(stateIn(search), "Europe/Berlin");
+const filterIn = (search: string) => filterOf(stateIn(search), "Europe/Berlin", "ines");
 
 Deno.test("without conditions all alerts are asked for", () => {
-  assert.deepEqual(filterIn("severity=Terrible&device=laptop&from=yesterday"), {});
+  assert.deepEqual(filterIn("severity=Terrible&assignedTo=ann&device=laptop&from=yesterday"), {});
 });
 
 Deno.test("each condition of the address is asked for, and nothing else", () => {
@@ -27,6 +27,21 @@ Deno.test("each condition of the address is asked for, and nothing else", () => 
     device: DEVICE,
     user: "ann",
   });
+});
+
+Deno.test("any of several statuses and severities are asked for, and stay in the address", () => {
+  const search = "status=New&status=InProgress&severity=High&severity=Low";
+
+  assert.deepEqual(filterIn(search), {
+    status: ["New", "InProgress"],
+    severity: ["High", "Low"],
+  });
+  assert.equal(write(ALERTS_FIELDS, stateIn(search)).toString(), search);
+});
+
+Deno.test("an address asks for the alerts of who looks at it, or of nobody", () => {
+  assert.deepEqual(filterIn("assignedTo=me"), { assignedTo: "ines" });
+  assert.deepEqual(filterIn("assignedTo=none"), { assignedTo: "none" });
 });
 
 Deno.test("days are those of the organisation, the last one included", () => {

@@ -9,7 +9,7 @@ import type {
   Severity,
 } from "../../../queries/alerts.ts";
 import { momentsOf } from "../../../url/days.ts";
-import { type Fields, oneOf, text } from "../../../url/search.ts";
+import { anyOf, type Fields, oneOf, text } from "../../../url/search.ts";
 import { CLASSIFICATIONS, DETERMINATIONS } from "./triage.ts";
 
 export const STATUSES = ["New", "InProgress", "Resolved"] as const satisfies AlertStatus[];
@@ -25,14 +25,18 @@ export const ATTEMPTS = [
 export const NEWEST = "newest";
 const SORTS = [NEWEST, "severity", "attempts", "lastAttempt"] as const satisfies AlertSort[];
 
+/** Whom alerts are assigned to, as seen by who looks at the page. */
+export const ASSIGNEES = ["me", "none"] as const;
+
 /** No condition. */
 export const ANY = "";
 
 /** What the address of the page holds. */
 export interface AlertsState {
   q: string;
-  status: AlertStatus | typeof ANY;
-  severity: Severity | typeof ANY;
+  status: AlertStatus[];
+  severity: Severity[];
+  assignedTo: typeof ASSIGNEES[number] | typeof ANY;
   attempt: AttemptKind | typeof ANY;
   classification: Classification | typeof ANY;
   determination: Determination | typeof ANY;
@@ -51,8 +55,9 @@ export interface AlertsState {
 
 export const ALERTS_FIELDS: Fields<AlertsState> = {
   q: text(),
-  status: oneOf([ANY, ...STATUSES], ANY),
-  severity: oneOf([ANY, ...SEVERITIES], ANY),
+  status: anyOf(STATUSES),
+  severity: anyOf(SEVERITIES),
+  assignedTo: oneOf([ANY, ...ASSIGNEES], ANY),
   attempt: oneOf([ANY, ...ATTEMPTS], ANY),
   classification: oneOf([ANY, ...CLASSIFICATIONS], ANY),
   determination: oneOf([ANY, ...DETERMINATIONS], ANY),
@@ -68,8 +73,9 @@ export const ALERTS_FIELDS: Fields<AlertsState> = {
 
 export const NO_FILTER = {
   q: "",
-  status: ANY,
-  severity: ANY,
+  status: [],
+  severity: [],
+  assignedTo: ANY,
   attempt: ANY,
   classification: ANY,
   determination: ANY,
@@ -83,14 +89,20 @@ export const NO_FILTER = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What the list is asked for; what sets no condition, or makes no sense, is left out. */
-export function filterOf(state: AlertsState, zone: string): AlertsFilter {
+/**
+ * What the list is asked for; what sets no condition, or makes no sense, is left out.
+ *
+ * @param me the subject of who looks at the page
+ */
+export function filterOf(state: AlertsState, zone: string, me: string): AlertsFilter {
   const { status, severity, attempt, classification, determination, app, device, user } = state;
+  const assignedTo = state.assignedTo === "me" ? me : state.assignedTo;
   const q = state.q.trim();
   return {
     ...(q && { q }),
-    ...(status && { status: [status] }),
-    ...(severity && { severity: [severity] }),
+    ...(status.length > 0 && { status }),
+    ...(severity.length > 0 && { severity }),
+    ...(assignedTo && { assignedTo }),
     ...(attempt && { attempt }),
     ...(classification && { classification }),
     ...(determination && { determination }),

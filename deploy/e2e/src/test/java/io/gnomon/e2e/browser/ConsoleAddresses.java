@@ -41,7 +41,8 @@ final class ConsoleAddresses {
           entry("alerts", "respond/alerts"),
           entry(
               "alerts-filtered",
-              "respond/alerts?status=Resolved&app=dropbox&user=ann&from=2026-01-01"),
+              "respond/alerts?status=New&status=Resolved&assignedTo=none&app=dropbox&user=ann"
+                  + "&from=2026-01-01"),
           entry("executive-report", "discover/executive-report?report=endpoint-users"),
           entry("first-run", "first-run"),
           entry("organisation", "settings/organisation"),

@@ -226,12 +226,13 @@ class ConsoleControlIT {
       assertThat(ines.button("Save all")).isDisabled();
       dialog.getByLabel("Status", exactly()).last().selectOption("Resolved");
       dialog.getByLabel("Comment").fill("a drill");
+      ines.button("Assign to me").click();
       ines.inspect("alerts-many");
       ines.button("Save all").click();
       assertThat(ines.page().getByText("2 of 2")).isVisible();
       dialog.getByRole(AriaRole.BUTTON, button("Close")).last().click();
 
-      ines.open("respond/alerts?status=Resolved");
+      ines.open("respond/alerts?status=InProgress&status=Resolved&assignedTo=me");
       assertThat(ines.row(host)).hasCount(2);
       assertThat(ines.complaints()).isEmpty();
     } finally {
