@@ -53,18 +53,34 @@ export function appTagExportUrl(filter: TagsFilter): string {
   return exportUrl(path, {}, { ...filter });
 }
 
-/** The tag of an app, with what follows from it; null, and asked for no more, where it has none. */
+/** The tag of an app, with what follows from it; null where it has none. */
 export function useAppTag(appId: string | undefined) {
-  const millis = usePollMillis(REMOVAL);
-  return useQuery({
-    queryKey: [TAGS, appId],
-    enabled: appId !== undefined,
-    queryFn: () =>
-      foundOf(
-        policy.GET("/api/v1/app-tags/{appId}", { params: { path: { appId: appId ?? "" } } }),
-      ),
-    refetchInterval: ({ state: { data } }) => data !== null && millis,
-  });
+  const query = appTagQuery(appId ?? "", usePollMillis(REMOVAL));
+  return useQuery({ ...query, enabled: appId !== undefined });
+}
+
+/** How the tag of an app is asked for, by itself or in the list; null where it has none. */
+const LOOKUP = {
+  read: (appId: string): Promise<AppTagResponse | null> =>
+    foundOf(policy.GET("/api/v1/app-tags/{appId}", { params: { path: { appId } } })),
+  find: async (appId: string): Promise<AppTagResponse | null> => {
+    const query = { app: [appId] };
+    return (await answerOf(policy.GET("/api/v1/app-tags", { params: { query } }))).items[0] ?? null;
+  },
+};
+
+/**
+ * Asks for the tag of an app again and again. Where it had none, the list is asked for one: that
+ * none has come is no error there, of which the browser would write one each time.
+ */
+export function appTagQuery(appId: string, millis: number | false, lookup = LOOKUP) {
+  const queryKey = [TAGS, appId];
+  return {
+    queryKey,
+    queryFn: ({ client }: { client: QueryClient }) =>
+      client.getQueryData(queryKey) === null ? lookup.find(appId) : lookup.read(appId),
+    refetchInterval: millis,
+  };
 }
 
 /** The tags of these apps, by app. */
