@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ProblemError } from "../api/problem.ts";
-import { allOf } from "./allOf.ts";
+import { allOf, foundIn } from "./allOf.ts";
 
 /** A list of so many pages, each of which has its number. */
 function listOf(pages: number) {
@@ -19,8 +19,16 @@ Deno.test("a list is read to its end", async () => {
 });
 
 Deno.test("a list that is too long is refused, since its beginning would be taken for all", async () => {
-  await assert.rejects(
-    allOf(listOf(Infinity)),
-    (error) => error instanceof ProblemError && error.title === "There are more than 200",
-  );
+  for (const read of [allOf(listOf(Infinity)), foundIn(listOf(Infinity), () => false)]) {
+    await assert.rejects(
+      read,
+      (error) => error instanceof ProblemError && error.title === "There are more than 200",
+    );
+  }
+});
+
+Deno.test("an item is found on whichever page it is, and no further one is read", async () => {
+  assert.equal(await foundIn(listOf(Infinity), (page) => page === 1), 1);
+  assert.equal(await foundIn(listOf(Infinity), (page) => page === 200), 200);
+  assert.equal(await foundIn(listOf(3), (page) => page === 4), null);
 });

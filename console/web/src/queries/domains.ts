@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
-import { PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { foundIn } from "./allOf.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
 import type { ReportRange } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -34,23 +35,20 @@ export function useUncataloguedDomains(
   });
 }
 
-/** As many as are looked through for one domain: others may have its name as a part of theirs. */
-const MAX_SIMILAR = 500;
-
-/** One of them, wherever it stands in the list; nothing once an app has it. */
+/** One of them, wherever it stands among those with its name in theirs; null once an app has it. */
 export function useUncataloguedDomain(id: string, range: ReportRange, domain: string) {
   return useQuery({
     queryKey: ["reports", id, "domain", range, domain],
     queryFn: () =>
-      answerOf(
-        discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
-          params: {
-            path: { id },
-            query: { ...range, q: domain, sort: "name", limit: MAX_SIMILAR },
-          },
-        }),
-      ),
-    select: (page) => page.items.find((each) => each.domain === domain) ?? null,
+      foundIn((behind) =>
+        answerOf(
+          discovery.GET("/api/v1/reports/{id}/uncatalogued-domains", {
+            params: {
+              path: { id },
+              query: { ...range, q: domain, sort: "name", limit: MAX_PAGE_SIZE, ...behind },
+            },
+          }),
+        ), (each) => each.domain === domain),
     refetchInterval: REFRESH_MILLIS,
   });
 }
