@@ -10,6 +10,12 @@ import java.time.Duration;
  */
 record ArrivalRate(long minBytesPerSecond, Duration maxDelay) {
 
+  /**
+   * How long nothing may come of a body that is ahead of its rate. After 60 s (Quarkus's read
+   * timeout) the server closes the connection, and nobody is answered.
+   */
+  static final Duration MAX_SILENCE = Duration.ofSeconds(55);
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   ArrivalRate {
@@ -21,6 +27,11 @@ record ArrivalRate(long minBytesPerSecond, Duration maxDelay) {
       throw new IllegalArgumentException(
           "gnomon.upload.max-delay must be longer than 0s, but is " + maxDelay);
     }
+  }
+
+  /** Whether a body stands still that was waited for so long at a stretch. */
+  static boolean isSilence(long waitedNanos) {
+    return waitedNanos > MAX_SILENCE.toNanos();
   }
 
   /** Whether a body is too slow of which so much came while it was waited for. */

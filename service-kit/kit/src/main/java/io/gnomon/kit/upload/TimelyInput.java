@@ -10,8 +10,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that ends the request when it arrives too slowly, on the whole, or breaks off. What counts
- * is how long it was waited for: the sender is not to blame for a service that takes its time.
+ * A body that ends the request when it arrives too slowly, on the whole, stands still or breaks
+ * off. What counts is how long it was waited for: the sender is not to blame for a service that
+ * takes its time.
  */
 final class TimelyInput extends FilterInputStream {
 
@@ -28,7 +29,7 @@ final class TimelyInput extends FilterInputStream {
    * Nothing is read yet.
    *
    * @param clock nanoseconds
-   * @param onLate called before the request ends for being too slow
+   * @param onLate called before the request ends for being too slow, or standing still
    */
   TimelyInput(InputStream in, ArrivalRate rate, LongSupplier clock, Runnable onLate) {
     super(in);
@@ -47,32 +48,44 @@ final class TimelyInput extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     beginWait();
     int n = 0;
+    boolean wasEnded;
     try {
       n = receive(buffer, offset, length);
     } finally {
-      endWait(n);
+      wasEnded = endWait(n);
     }
     if (n >= 0 && rate.isMissedBy(received, waited)) {
-      onLate.run();
-      throw new ProblemException(
-          StandardProblem.REQUEST_TIMEOUT,
+      throw late(
           ("The body arrives too slowly. After the first %d s at least %d bytes a second are needed,"
                   + " on the whole; send it over a faster line, or in smaller files.")
               .formatted(rate.maxDelay().toSeconds(), rate.minBytesPerSecond()));
+    }
+    if (n == 0 && wasEnded) {
+      throw late(
+          "The body stands still: nothing came for %d s. Send it anew."
+              .formatted(ArrivalRate.MAX_SILENCE.toSeconds()));
     }
     return n;
   }
 
   /**
-   * Ends a read that waits and is too late already. To be called now and then, by another thread.
+   * Ends a read that waits and is too late already, or whose body stands still. To be called now
+   * and then, by another thread.
    */
   synchronized void endLateRead() {
-    if (reader != null
-        && !isInterrupted
-        && rate.isMissedBy(received, waited + clock.getAsLong() - begun)) {
+    if (reader != null && !isInterrupted && isLate(clock.getAsLong() - begun)) {
       isInterrupted = true;
       reader.interrupt();
     }
+  }
+
+  private boolean isLate(long wait) {
+    return rate.isMissedBy(received, waited + wait) || ArrivalRate.isSilence(wait);
+  }
+
+  private ProblemException late(String detail) {
+    onLate.run();
+    return new ProblemException(StandardProblem.REQUEST_TIMEOUT, detail);
   }
 
   private synchronized void beginWait() {
@@ -80,15 +93,18 @@ final class TimelyInput extends FilterInputStream {
     reader = Thread.currentThread();
   }
 
-  private synchronized void endWait(int bytes) {
+  /** Whether the read was ended. */
+  private synchronized boolean endWait(int bytes) {
     waited += clock.getAsLong() - begun;
     received += Math.max(bytes, 0);
     reader = null;
-    if (isInterrupted) {
-      // Bytes may have come in that moment, and what the thread does next must go on.
-      isInterrupted = false;
-      Thread.interrupted();
+    if (!isInterrupted) {
+      return false;
     }
+    // Bytes may have come in that moment, and what the thread does next must go on.
+    isInterrupted = false;
+    Thread.interrupted();
+    return true;
   }
 
   private synchronized boolean isInterrupted() {

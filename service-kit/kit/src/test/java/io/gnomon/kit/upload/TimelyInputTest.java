@@ -69,6 +69,30 @@ class TimelyInputTest {
   }
 
   @Test
+  void aBodyThatIsAheadAndStandsStillIsEnded() throws IOException {
+    var body = silentAfter(1_000_000, ArrivalRate.MAX_SILENCE.plusMillis(1), 0);
+
+    assertThat(body.read(new byte[1_000_000])).isEqualTo(1_000_000);
+    assertThatThrownBy(body::read)
+        .hasMessageContaining("nothing came for 55 s")
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(408));
+    assertThat(ended).isEqualTo(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aBodyThatIsAheadMayPause() throws IOException {
+    var body = silentAfter(1_000_000, ArrivalRate.MAX_SILENCE, 0);
+
+    assertThat(body.read(new byte[1_000_000])).isEqualTo(1_000_000);
+    assertThatThrownBy(body::read)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+    assertThat(ended).isZero();
+  }
+
+  @Test
   void aBodyMayStandStillForAMomentAndCatchUp() throws IOException {
     var pauses = new ArrayDeque<>(List.of(0L, 20L, 0L));
     var body =
@@ -110,11 +134,20 @@ class TimelyInputTest {
 
   /** Of which so much comes after that time, in the moment after the read was to be ended. */
   private InputStream silent(Duration time, int bytes) {
+    return silentAfter(0, time, bytes);
+  }
+
+  /** The same, of which so much comes at once before, unless that is 0. */
+  private InputStream silentAfter(int before, Duration time, int bytes) {
     var bodies = new ArrayList<TimelyInput>();
+    var pieces = new ArrayDeque<>(before == 0 ? List.<Integer>of() : List.of(before));
     bodies.add(
         timely(
             body(
                 length -> {
+                  if (!pieces.isEmpty()) {
+                    return pieces.remove();
+                  }
                   now += time.toNanos();
                   bodies.forEach(TimelyInput::endLateRead);
                   if (bytes == 0) {
