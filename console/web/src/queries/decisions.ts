@@ -23,10 +23,10 @@ export function useDecision(visit: Visit | undefined) {
 /** As many as a field suggests. */
 const MAX_DEVICES = 20;
 
-/** The first devices with a part of the name; none without one. */
-export function useDevicesNamed(q: string) {
+/** The first devices with a part of the name, to suggest them; none without one. */
+export function useDeviceSuggestions(q: string) {
   return useQuery({
-    queryKey: ["devices", "named", q],
+    queryKey: ["devices", "suggestions", q],
     enabled: q !== "",
     queryFn: () =>
       answerOf(policy.GET("/api/v1/devices", { params: { query: { q, limit: MAX_DEVICES } } })),

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { answerOf, doneOf, foundOf, policy, versionedOf } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/policy.ts";
-import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
 
 type Schemas = components["schemas"];
 
@@ -40,6 +40,21 @@ export function useEnrolledDevices(
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+/** The enrolled devices of that name, whose letter case does not count; none without one. */
+export function useDevicesNamed(name: string) {
+  return useQuery({
+    queryKey: [DEVICES, "named", name],
+    enabled: name !== "",
+    queryFn: () => readDevicesNamed(name),
+    refetchInterval: SLOW_REFRESH_MILLIS,
+  });
+}
+
+async function readDevicesNamed(name: string): Promise<Device[]> {
+  const query = { name, limit: MAX_PAGE_SIZE };
+  return (await answerOf(policy.GET("/api/v1/devices", { params: { query } }))).items;
 }
 
 /** Where the enrolled devices come as a file, all that meet the conditions. */
@@ -81,11 +96,7 @@ async function nameOf(id: string): Promise<string | undefined> {
 
 /** The ids of all enrolled devices of a name, whose letter case does not count, or of an id. */
 export async function deviceIdsOf(nameOrId: string): Promise<string[]> {
-  const { items } = await answerOf(
-    policy.GET("/api/v1/devices", { params: { query: { q: nameOrId, limit: MAX_PAGE_SIZE } } }),
-  );
-  const name = nameOrId.toLowerCase();
-  const ids = items.filter((device) => device.name.toLowerCase() === name).map(({ id }) => id);
+  const ids = (await readDevicesNamed(nameOrId)).map(({ id }) => id);
   if (ids.length > 0 || !ID.test(nameOrId)) {
     return ids;
   }

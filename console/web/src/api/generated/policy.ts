@@ -1325,6 +1325,7 @@ export interface operations {
                 behindRevision?: number;
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 group?: string;
+                name?: string;
                 q?: string;
             };
             header?: never;
@@ -1466,6 +1467,7 @@ export interface operations {
                 cursor?: string;
                 group?: string;
                 limit?: number;
+                name?: string;
                 q?: string;
             };
             header?: never;

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { ChoiceField } from "../../../components/form/ChoiceField.tsx";
 import { MoreMatches } from "../../../components/form/MoreMatches.tsx";
 import { TextField } from "../../../components/form/TextField.tsx";
-import { useDevicesNamed } from "../../../queries/decisions.ts";
+import { useDeviceSuggestions } from "../../../queries/decisions.ts";
 import type { DeviceGroup } from "../../../queries/deviceGroups.ts";
 import { whyTexts as why } from "../../../texts/why.ts";
 import type { WhyState } from "./whySearch.ts";
@@ -24,8 +24,8 @@ export function WhyForm({ state, groups, builtIn, isUnknownDevice, onAsk }: Prop
   const [asked, setAsked] = useState(state);
   // The address has changed: by a link, or by going back.
   useEffect(() => setAsked(state), [state]);
-  const { data: named } = useDevicesNamed(asked.device.trim());
-  const devices = named?.items ?? [];
+  const { data: suggested } = useDeviceSuggestions(asked.device.trim());
+  const devices = suggested?.items ?? [];
   const change = (values: Partial<WhyState>) => setAsked({ ...asked, ...values });
   return (
     <Form
@@ -52,7 +52,7 @@ export function WhyForm({ state, groups, builtIn, isUnknownDevice, onAsk }: Prop
         help={
           <>
             {why.deviceHelp}{" "}
-            <MoreMatches shown={devices.length} hasMore={named?.nextCursor !== undefined} />
+            <MoreMatches shown={devices.length} hasMore={suggested?.nextCursor !== undefined} />
           </>
         }
         error={isUnknownDevice && asked.device === state.device ? why.deviceError : undefined}

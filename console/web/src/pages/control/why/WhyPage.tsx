@@ -3,14 +3,15 @@ import { EmptyMessage } from "../../../components/EmptyMessage.tsx";
 import { LoadingMessage } from "../../../components/LoadingMessage.tsx";
 import { PageTitle } from "../../../components/PageTitle.tsx";
 import { ProblemMessage } from "../../../components/ProblemMessage.tsx";
-import { useDecision, useDevicesNamed } from "../../../queries/decisions.ts";
+import { useDecision } from "../../../queries/decisions.ts";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
+import { useDevicesNamed } from "../../../queries/devices.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
 import { whyTexts as why } from "../../../texts/why.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { WhyAnswer } from "./WhyAnswer.tsx";
 import { WhyForm } from "./WhyForm.tsx";
-import { visitOf, WHY_FIELDS, type WhyState } from "./whySearch.ts";
+import { visitOf, WHY_FIELDS } from "./whySearch.ts";
 
 /** What a device does with an address, and why. */
 export default function WhyPage() {
@@ -18,7 +19,7 @@ export default function WhyPage() {
   const groups = useGroupChoices();
   const named = useDevicesNamed(state.device.trim());
   const zone = useTimeZone();
-  const device = deviceOf(state, named.data?.items ?? []);
+  const device = named.data?.[0];
   const builtIn = groups.data?.find(({ rank }) => rank === undefined)?.id;
   const visit = visitOf(state, { deviceId: device?.id, groupId: builtIn });
   const decision = useDecision(visit);
@@ -50,9 +51,4 @@ export default function WhyPage() {
       )}
     </PageSection>
   );
-}
-
-function deviceOf<T extends { name: string }>({ device }: WhyState, named: readonly T[]) {
-  const name = device.trim().toLowerCase();
-  return name === "" ? undefined : named.find((each) => each.name.toLowerCase() === name);
 }

@@ -4,12 +4,13 @@ import { PickField, type PickOption } from "../../../components/form/PickField.t
 import { TextField } from "../../../components/form/TextField.tsx";
 import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useGroupChoices } from "../../../queries/deviceGroups.ts";
-import { useEnrolledDevices } from "../../../queries/devices.ts";
+import { useDevicesNamed, useEnrolledDevices } from "../../../queries/devices.ts";
 import { useUserGroupChoices } from "../../../queries/userGroups.ts";
 import type { ExclusionKind } from "../../../queries/privacy.ts";
 import { useMayRead } from "../../../shell/session.ts";
 import { exclusionTexts as words } from "../../../texts/privacy.ts";
 import { texts } from "../../../texts/texts.ts";
+import { namedFirst } from "./namedFirst.ts";
 
 const VALUE = "exclusion-value";
 const MAX_MATCHES = 20;
@@ -69,7 +70,9 @@ function DeviceField({ onChange }: Pick<Props, "onChange">) {
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<PickOption>();
   const devices = useEnrolledDevices(search ? { q: search } : {}, { limit: MAX_MATCHES });
-  const options = devices.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const named = useDevicesNamed(search.trim());
+  const found = namedFirst(named.data ?? [], devices.data?.items ?? []);
+  const options = found.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <LookupProblem what={texts.measures.devices} of={devices} />

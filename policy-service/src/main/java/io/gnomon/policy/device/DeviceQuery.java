@@ -15,9 +15,17 @@ final class DeviceQuery {
   private final Map<String, Object> parameters = new HashMap<>();
 
   /** Devices whose name contains the text. */
-  DeviceQuery named(@Nullable String text) {
+  DeviceQuery containing(@Nullable String text) {
     if (text != null && !text.isBlank()) {
       add("lower(name) like :text escape '!'", "text", LikePattern.containing(text.strip()));
+    }
+    return this;
+  }
+
+  /** Devices of that name; letter case does not count. */
+  DeviceQuery named(@Nullable String name) {
+    if (name != null) {
+      add("lower(name) = lower(:wholeName)", "wholeName", name);
     }
     return this;
   }

@@ -57,13 +57,18 @@ public class DeviceReader {
    * Devices by name, of which the running transaction keeps nothing: it may read all.
    *
    * @param text a part of the name; null for all
+   * @param name the whole name, whose letter case does not count; null for all
    * @param group the id of a group; null for all
    * @param cursor the last device that was shown; null at the beginning
    */
   @Transactional
   public List<Device> list(
-      @Nullable String text, @Nullable String group, @Nullable Cursor cursor, int limit) {
-    var query = new DeviceQuery().named(text).inGroup(group).after(cursor);
+      @Nullable String text,
+      @Nullable String name,
+      @Nullable String group,
+      @Nullable Cursor cursor,
+      int limit) {
+    var query = new DeviceQuery().containing(text).named(name).inGroup(group).after(cursor);
     var refs = groups.refs();
     var devices =
         repository.list(query, limit).stream()
@@ -84,10 +89,10 @@ public class DeviceReader {
     return deviceIds.stream().flatMap(id -> Stream.ofNullable(devices.get(id))).toList();
   }
 
-  /** How many devices have such a name and are in that group; null for all. */
+  /** How many devices have the text in their name, that name, and that group; null for all. */
   @Transactional
-  public long count(@Nullable String text, @Nullable String group) {
-    return repository.count(new DeviceQuery().named(text).inGroup(group));
+  public long count(@Nullable String text, @Nullable String name, @Nullable String group) {
+    return repository.count(new DeviceQuery().containing(text).named(name).inGroup(group));
   }
 
   /** The group of that device; empty where there is no such device. */

@@ -69,9 +69,13 @@ class LaggingDeviceStore implements LaggingDevices {
 
     Wanted(LagQuery query) {
       parameters.addAll(List.of(query.revision(), query.revision()));
+      var text = query.text();
+      if (text != null && !text.isBlank()) {
+        add("lower(d.name) like ? escape '!'", LikePattern.containing(text.strip()));
+      }
       var name = query.name();
-      if (name != null && !name.isBlank()) {
-        add("lower(d.name) like ? escape '!'", LikePattern.containing(name.strip()));
+      if (name != null) {
+        add("lower(d.name) = lower(?)", name);
       }
       var group = query.group();
       if (group != null) {

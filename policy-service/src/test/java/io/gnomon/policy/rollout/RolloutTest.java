@@ -167,6 +167,9 @@ class RolloutTest {
     assertThat(next.getList("items.name")).containsExactly(names.get(2));
     assertThat(next.getString("nextCursor")).isNull();
     assertThat(lagging(revision, mark, Map.of("group", "987654")).getList("items")).isEmpty();
+    assertThat(lagging(revision, mark, Map.of("name", mark)).getList("items")).isEmpty();
+    var named = lagging(revision, mark, Map.of("name", names.get(0).toLowerCase(Locale.ROOT)));
+    assertThat(named.getList("items.name")).containsExactly(names.get(0));
     assertThat(lagging(revision + 1_000, mark, Map.of()).getList("items.name"))
         .containsExactlyElementsOf(names.subList(0, 3));
     viewer()

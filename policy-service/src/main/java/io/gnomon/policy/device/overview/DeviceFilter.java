@@ -19,6 +19,12 @@ class DeviceFilter {
   @Nullable String q;
 
   @RestQuery
+  @PlainText
+  @Size(max = 200)
+  @Parameter(description = "The whole name; letter case does not count.")
+  @Nullable String name;
+
+  @RestQuery
   @Pattern(regexp = "[0-9]{1,18}", message = "must be the id of a device group")
   @Parameter(description = "The id of a device group.")
   @Nullable String group;
@@ -30,6 +36,7 @@ class DeviceFilter {
 
   /** What is asked of those that lag behind a revision; empty where others are wanted, too. */
   Optional<LagQuery> lag() {
-    return Optional.ofNullable(behindRevision).map(revision -> new LagQuery(revision, q, group));
+    return Optional.ofNullable(behindRevision)
+        .map(revision -> new LagQuery(revision, q, name, group));
   }
 }

@@ -62,11 +62,14 @@ class DeviceOverviewService {
     return filter
         .lag()
         .map(lag -> reader.inOrder(lagging.ids(lag, after, limit)))
-        .orElseGet(() -> reader.list(filter.q, filter.group, after, limit));
+        .orElseGet(() -> reader.list(filter.q, filter.name, filter.group, after, limit));
   }
 
   private long count(DeviceFilter filter) {
-    return filter.lag().map(lagging::count).orElseGet(() -> reader.count(filter.q, filter.group));
+    return filter
+        .lag()
+        .map(lagging::count)
+        .orElseGet(() -> reader.count(filter.q, filter.name, filter.group));
   }
 
   private static Cursor cursor(Device device) {

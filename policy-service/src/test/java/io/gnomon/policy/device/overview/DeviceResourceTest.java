@@ -66,6 +66,31 @@ class DeviceResourceTest {
   }
 
   @Test
+  void aDeviceIsFoundByItsWholeName() {
+    for (var name : List.of("A-" + mark, mark, mark + "-B")) {
+      TestDevice.enrolled(name);
+    }
+
+    var found = viewer().queryParam("name", mark.toUpperCase(Locale.ROOT)).get("/api/v1/devices");
+
+    found
+        .then()
+        .statusCode(200)
+        .body("items.name", equalTo(List.of(mark)))
+        .body("total", equalTo(1));
+    viewer()
+        .queryParams("name", "_" + mark.substring(1), "q", mark)
+        .get("/api/v1/devices")
+        .then()
+        .body("items.size()", equalTo(0));
+    viewer()
+        .queryParams("name", mark, "format", "json")
+        .get("/api/v1/device-export")
+        .then()
+        .body("items.name", equalTo(List.of(mark)));
+  }
+
+  @Test
   void aPageOfAGroupSaysHowManyDevicesTheGroupHas() {
     var group = groupFor(mark);
     for (var name : List.of("A", "B", "elsewhere")) {
@@ -197,7 +222,7 @@ class DeviceResourceTest {
         .body("type", equalTo("https://gnomon.dev/problems/invalid-value"))
         .body("parameter", equalTo("limit"));
     viewer()
-        .get("/api/v1/devices?name=x")
+        .get("/api/v1/devices?owner=x")
         .then()
         .statusCode(400)
         .body("type", equalTo("https://gnomon.dev/problems/unknown-parameter"));
