@@ -11,9 +11,11 @@ import {
 } from "../../../queries/domains.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { domainTexts } from "../../../texts/domains.ts";
 import { texts } from "../../../texts/texts.ts";
 
-const { domains, measures } = texts;
+const { measures } = texts;
+const domains = domainTexts;
 
 interface Props {
   report: string;

@@ -13,7 +13,7 @@ import {
 } from "../../../queries/domains.ts";
 import { useReports } from "../../../queries/reports.ts";
 import { useTimeZone } from "../../../queries/settings.ts";
-import { texts } from "../../../texts/texts.ts";
+import { domainTexts } from "../../../texts/domains.ts";
 import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DomainDrawer } from "./DomainDrawer.tsx";
@@ -22,9 +22,9 @@ import { DOMAINS_FIELDS, filterOf, listOf, NO_FILTER } from "./domainsSearch.ts"
 import { PromoteDialog } from "./PromoteDialog.tsx";
 
 const EMPTY = {
-  title: texts.domains.emptyTitle,
-  body: texts.domains.emptyBody,
-  filtered: texts.domains.emptyFiltered,
+  title: domainTexts.emptyTitle,
+  body: domainTexts.emptyBody,
+  filtered: domainTexts.emptyFiltered,
 };
 const idOf = ({ domain }: UncataloguedDomain) => domain;
 
@@ -41,7 +41,7 @@ export default function DomainsPage() {
 
   return (
     <ListPage
-      title={texts.domains.title}
+      title={domainTexts.title}
       picker={
         <ReportPicker
           reports={reports.data ?? []}
@@ -70,7 +70,7 @@ export default function DomainsPage() {
       )}
     >
       <SearchToolbar
-        label={texts.domains.search}
+        label={domainTexts.search}
         q={state.q}
         onChange={change}
         exportUrl={report && domainExportUrl(report, filter, state.sort)}
@@ -97,7 +97,7 @@ export default function DomainsPage() {
       <CursorPager
         nextCursor={domains.data?.nextCursor}
         shown={totals
-          ? texts.domains.totals(
+          ? domainTexts.totals(
             count(totals.count),
             bytes(totals.trafficBytes),
             bytes(totals.uploadedBytes),

@@ -5,12 +5,14 @@ import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count } from "../../../format/format.ts";
 import type { UncataloguedDomain } from "../../../queries/domains.ts";
 import { useMayChange } from "../../../shell/session.ts";
+import { domainTexts } from "../../../texts/domains.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import type { DomainsState } from "./domainsSearch.ts";
 import { GuessedApps } from "./GuessedApps.tsx";
 
-const { domains, measures } = texts;
+const { measures } = texts;
+const domains = domainTexts;
 
 /** The columns; those that the services can order by have the name of that order. */
 const COLUMNS: Column<DomainsState["sort"]>[] = [

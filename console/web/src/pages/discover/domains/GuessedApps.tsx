@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { DomainGuess } from "../../../queries/domains.ts";
-import { texts } from "../../../texts/texts.ts";
+import { domainTexts } from "../../../texts/domains.ts";
 
 const COLORS = { high: "blue", medium: "teal", low: "grey" } as const;
 
@@ -10,7 +10,7 @@ export function GuessedApps({ guess }: { guess: DomainGuess | undefined }) {
     ? (
       <>
         <Label isCompact variant="outline" color={COLORS[guess.confidence]}>
-          {texts.domains.confidences[guess.confidence]}
+          {domainTexts.confidences[guess.confidence]}
         </Label>{" "}
         <bdi>{guess.apps.map(({ name }) => name).join(", ")}</bdi>
       </>

@@ -6,10 +6,11 @@ import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { useNotice } from "../../../components/Notice.tsx";
 import { useAddCustomApp } from "../../../queries/customApps.ts";
 import { useCategories } from "../../../queries/settings.ts";
+import { promotionTexts } from "../../../texts/domains.ts";
 import { texts } from "../../../texts/texts.ts";
 import { orderOf } from "./promotion.ts";
 
-const { promoting } = texts;
+const promoting = promotionTexts;
 const NAME = "promote-name";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
 import { count } from "../../../format/format.ts";
 import type { RejectionCount } from "../../../queries/sources.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 
-const { sources } = texts;
+const sources = sourceTexts;
 
 /** The lines of a file that were not counted, by reason, with the first of each. */
 export function RejectedLines({ reasons }: { reasons: RejectionCount[] }) {

@@ -8,11 +8,11 @@ import { count, day } from "../../../format/format.ts";
 import { type DataSource, useDataSource } from "../../../queries/sources.ts";
 import { useIsAdmin, useMayChange } from "../../../shell/session.ts";
 import { retentionTexts } from "../../../texts/retention.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 import { factsOf } from "./sourceFacts.ts";
 import { RejectedLines } from "./RejectedLines.tsx";
 
-const { sources } = texts;
+const sources = sourceTexts;
 
 interface Props {
   id: string;

@@ -9,7 +9,7 @@ import { type DataSource, useDataSources } from "../../../queries/sources.ts";
 import { useUpload } from "../../../queries/upload.ts";
 import type { Upload } from "../../../queries/uploadStore.ts";
 import { useMayChange } from "../../../shell/session.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { RetentionDialog } from "./RetentionDialog.tsx";
@@ -47,7 +47,7 @@ export default function SourcesPage() {
 
   return (
     <ListPage
-      title={texts.sources.title}
+      title={sourceTexts.title}
       download={<ListDownload file={SOURCES_FILE} />}
       drawer={state.source && (
         <SourceDrawer
@@ -79,8 +79,8 @@ export default function SourcesPage() {
         idOf={idOf}
         onNew="wait"
         empty={{
-          title: texts.sources.emptyTitle,
-          body: mayChange ? texts.sources.emptyBody : texts.sources.emptyBodyReader,
+          title: sourceTexts.emptyTitle,
+          body: mayChange ? sourceTexts.emptyBody : sourceTexts.emptyBodyReader,
         }}
       >
         {(items, isStale) => (

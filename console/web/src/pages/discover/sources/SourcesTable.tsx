@@ -3,10 +3,10 @@ import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { count, dayRange } from "../../../format/format.ts";
 import type { DataSource } from "../../../queries/sources.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 import { StateLabel } from "./StateLabel.tsx";
 
-const { sources } = texts;
+const sources = sourceTexts;
 
 const COLUMNS: Column[] = [
   { label: sources.source, className: "gnomon-name" },

@@ -1,6 +1,6 @@
 import { Label } from "@patternfly/react-core";
 import type { DataSourceState } from "../../../queries/sources.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 
 const COLORS = {
   empty: "grey",
@@ -12,6 +12,6 @@ const COLORS = {
 
 export function StateLabel({ state }: { state: DataSourceState }) {
   return (
-    <Label isCompact variant="outline" color={COLORS[state]}>{texts.sources.states[state]}</Label>
+    <Label isCompact variant="outline" color={COLORS[state]}>{sourceTexts.states[state]}</Label>
   );
 }

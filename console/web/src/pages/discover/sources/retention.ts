@@ -2,9 +2,9 @@ import { count, dateRange } from "../../../format/format.ts";
 import { daysBefore } from "../../../format/zones.ts";
 import type { DataSource } from "../../../queries/sources.ts";
 import { retentionTexts as words } from "../../../texts/retention.ts";
-import { texts } from "../../../texts/texts.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 
-const { sources } = texts;
+const sources = sourceTexts;
 const MAX_DAYS = 36_500;
 
 /** The form's values. */

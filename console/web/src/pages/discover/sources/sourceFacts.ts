@@ -1,9 +1,10 @@
 import { count, dayRange, fullTime } from "../../../format/format.ts";
 import type { DataSource } from "../../../queries/sources.ts";
+import { sourceTexts } from "../../../texts/sources.ts";
 import { texts } from "../../../texts/texts.ts";
 import { keptWords } from "./retention.ts";
 
-const { sources } = texts;
+const sources = sourceTexts;
 
 /** What is known of a source, in words; what only files have is there for files alone. */
 export function factsOf(source: DataSource, zone: string): [string, string][] {
