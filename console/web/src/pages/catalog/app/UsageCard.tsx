@@ -34,18 +34,20 @@ export function UsageCard({ app }: { app: string }) {
         />
       }
     >
-      {reports.error && <ProblemMessage error={reports.error} onRetry={reports.refetch} />}
-      {reports.data?.length === 0 && <p>{texts.reports.noneBody}</p>}
-      {report && (
-        <Suspense fallback={<LoadingMessage />}>
-          <AppFigures
-            app={app}
-            report={report}
-            summary={reports.data?.find(({ id }) => id === report)}
-            days={state.days}
-          />
-        </Suspense>
-      )}
+      <div className="gnomon-stack gnomon-usage">
+        {reports.error && <ProblemMessage error={reports.error} onRetry={reports.refetch} />}
+        {reports.data?.length === 0 && <p>{texts.reports.noneBody}</p>}
+        {report && (
+          <Suspense fallback={<LoadingMessage />}>
+            <AppFigures
+              app={app}
+              report={report}
+              summary={reports.data?.find(({ id }) => id === report)}
+              days={state.days}
+            />
+          </Suspense>
+        )}
+      </div>
     </DetailCard>
   );
 }
