@@ -2,7 +2,8 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
-import { Table, Tbody, Td, Th, Thead, Tr } from "../../../components/list/Table.tsx";
+import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
+import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
 import { bytes, count, time } from "../../../format/format.ts";
 import { type ActorKind, actorOf, type ActorUsage } from "../../../queries/actors.ts";
 import {
@@ -17,12 +18,20 @@ import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { toActor } from "../actors/toActor.ts";
 import { type AppsState, usedByOf } from "./appsSearch.ts";
-import { UsageHead } from "./UsageHead.tsx";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody, filtered: texts.actors.emptyFiltered };
 
 type Sort = AppsState["usedSort"];
+
+const USERS: Column<Sort> = { label: measures.users, className: "gnomon-number" };
+const NAME: Column<Sort> = { label: drawer.name, sort: "name" };
+const COLUMNS: Column<Sort>[] = [
+  { label: measures.traffic, sort: "traffic", className: "gnomon-number" },
+  { label: measures.uploads, sort: "uploads", className: "gnomon-number" },
+  { label: measures.transactions, sort: "transactions", className: "gnomon-number" },
+  { label: measures.lastSeen, sort: "lastSeen" },
+];
 
 interface Props {
   report: string;
@@ -110,7 +119,8 @@ interface UsageProps<T> {
 }
 
 function Usage<T extends Used>(
-  { label, page, question, exportUrl, idOf, nameOf, toOf, usersOf, zone, ...order }: UsageProps<T>,
+  { label, page, question, exportUrl, idOf, nameOf, toOf, usersOf, zone, onClear, ...order }:
+    UsageProps<T>,
 ) {
   const { total = 0, items = [] } = page.data ?? {};
   return (
@@ -120,21 +130,16 @@ function Usage<T extends Used>(
       idOf={idOf}
       onNew="append"
       empty={EMPTY}
-      onClear={order.onClear}
+      onClear={onClear}
     >
       {(rows, isStale) => (
-        <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
-          <Table aria-label={label} className={isStale ? "gnomon-stale" : undefined}>
-            <Thead>
-              <Tr>
-                <UsageHead label={drawer.name} by="name" {...order} />
-                {usersOf && <Th className="gnomon-number">{measures.users}</Th>}
-                <UsageHead label={measures.traffic} by="traffic" {...order} />
-                <UsageHead label={measures.uploads} by="uploads" {...order} />
-                <UsageHead label={measures.transactions} by="transactions" {...order} />
-                <UsageHead label={measures.lastSeen} by="lastSeen" {...order} />
-              </Tr>
-            </Thead>
+        <>
+          <ListTable
+            label={label}
+            columns={usersOf ? [NAME, USERS, ...COLUMNS] : [NAME, ...COLUMNS]}
+            isStale={isStale}
+            {...order}
+          >
             <Tbody>
               {rows.map((each) => (
                 <Tr key={idOf(each)}>
@@ -161,12 +166,12 @@ function Usage<T extends Used>(
                 </Tr>
               ))}
             </Tbody>
-          </Table>
+          </ListTable>
           <p className="gnomon-note">
             {total > items.length && drawer.more(count(items.length), count(total))}{" "}
             <a href={exportUrl} download>{texts.common.export}</a>
           </p>
-        </div>
+        </>
       )}
     </ListBody>
   );
