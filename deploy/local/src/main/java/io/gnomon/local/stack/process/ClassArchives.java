@@ -23,6 +23,7 @@ final class ClassArchives {
       progress.report(
           "writing class archives, once after a build, for faster starts: one part after the other pauses a second or two");
     }
-    missing.forEach(ChildProcess::archiveClasses);
+    // Those of a stack that is stopped meanwhile end before it is their turn.
+    missing.stream().filter(ChildProcess::isAlive).forEach(ChildProcess::archiveClasses);
   }
 }
