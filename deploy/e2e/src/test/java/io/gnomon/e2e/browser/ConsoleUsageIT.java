@@ -232,7 +232,8 @@ class ConsoleUsageIT {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       ines.open(APPS + "&" + days);
       ines.linkTo("Executive report").click();
-      assertThat(ines.page()).hasURL(Pattern.compile(".*/executive-report\\?report=[^&]+&" + days + "$"));
+      assertThat(ines.page())
+          .hasURL(Pattern.compile(".*/executive-report\\?report=[^&]+&" + days + "$"));
 
       var asked =
           ines.page()
