@@ -42,6 +42,7 @@ class AppUsageService {
   @Transactional
   void publishNewDays(int days) {
     if (devices.isRead()) {
+      store.readOneSnapshot();
       publish(store.advance(LocalDate.now(clock).minusDays(days)));
     }
   }
@@ -55,6 +56,7 @@ class AppUsageService {
     if (!devices.isRead()) {
       return false;
     }
+    store.readOneSnapshot();
     store.advance(LocalDate.now(clock).minusDays(config.days()));
     publish(store.all());
     return true;

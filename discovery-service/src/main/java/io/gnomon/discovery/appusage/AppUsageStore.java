@@ -43,6 +43,16 @@ class AppUsageStore {
     this.database = database;
   }
 
+  /**
+   * Until the transaction ends, which has read nothing yet, all statements see what there is now,
+   * so that days and sums that are told together belong together. One process at a time: what
+   * another one tells meanwhile this one would neither see nor be allowed to change.
+   */
+  void readOneSnapshot() {
+    database.update("set transaction isolation level repeatable read");
+    database.update("lock table app_usage in exclusive mode");
+  }
+
   /** Takes over what was used since that day; returns the apps that were seen on other days. */
   List<AppDays> advance(LocalDate since) {
     return database.list(ADVANCE, AppUsageStore::days, since);

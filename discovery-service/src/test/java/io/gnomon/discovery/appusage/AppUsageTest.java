@@ -10,9 +10,11 @@ import io.gnomon.discovery.Topics;
 import io.gnomon.discovery.appusage.RecentUsage.DeviceGroupUsage;
 import io.gnomon.discovery.appusage.RecentUsage.UserGroupUsage;
 import io.gnomon.discovery.directory.DeviceFollower;
+import io.gnomon.kit.database.Database;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +40,26 @@ class AppUsageTest {
   private static final Instant FIRST = Instant.now().minus(23, ChronoUnit.DAYS);
 
   private static final Instant SECOND = Instant.now().minus(21, ChronoUnit.DAYS);
+
+  /** Publications that have added up the use of apps, and wait to count the members of groups. */
+  private static final String COUNTS_MEMBERS =
+      """
+      select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%user_group_member%'
+      """;
+
+  private static final String USES_OF_APP =
+      """
+      select coalesce(sum(u.transactions), 0) from usage_site u join site on site.id = u.site_id
+      where site.app_id = ?
+      """;
+
   private static final String APP = "used-harbour";
   private static final String HOST = "www.used-harbour.test";
 
   @Inject AppUsageService service;
   @Inject DeviceFollower devices;
+  @Inject Database database;
 
   @BeforeEach
   void turnOn() {
@@ -80,7 +98,7 @@ class AppUsageTest {
     device.sends(visit(SECOND, HOST));
     awaitLastDay(SECOND);
 
-    var told = told();
+    var told = told(APP);
     assertThat(told).hasSize(2);
     assertDays(told.get(0), FIRST, FIRST);
     assertDays(told.get(1), FIRST, SECOND);
@@ -124,6 +142,38 @@ class AppUsageTest {
     assertThat(recent.get("deviceGroups")).hasSize(1);
     assertThat(recent.get("deviceGroups").get(0).get("devices").asInt()).isEqualTo(1);
     assertThat(recent.get("to").asText()).isEqualTo(day(Instant.now()));
+  }
+
+  @Test
+  void whatIsToldTogetherIsOfOneMoment() {
+    Topics.app("moment-harbour", "Moment Harbour", 7.0, "moment-harbour.test");
+    var device = new TestDevice();
+    device.sends(TestDevice.line(FIRST, "anna", "moment-harbour.test", "", 10));
+    awaitTransactions("moment-harbour", 1);
+
+    var publication =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  database.update("lock table user_group_member in access exclusive mode");
+                  var begun = CompletableFuture.supplyAsync(service::publishAll);
+                  await().until(() -> count(COUNTS_MEMBERS) > 0);
+                  device.sends(TestDevice.line(FIRST, "berta", "moment-harbour.test", "", 10));
+                  await().until(() -> count(USES_OF_APP, "moment-harbour") == 2);
+                  return begun;
+                });
+
+    assertThat(publication.join()).isTrue();
+    awaitTransactions("moment-harbour", 2);
+    assertThat(told("moment-harbour"))
+        .allSatisfy(
+            each ->
+                assertThat(each.at("/recent/users").asInt())
+                    .isEqualTo(each.at("/recent/transactions").asInt()));
+  }
+
+  private long count(String sql, Object... parameters) {
+    return database.first(sql, row -> row.getLong(1), parameters).orElseThrow();
   }
 
   /** A user group that has one person, who has these names. */
@@ -175,10 +225,10 @@ class AppUsageTest {
     return TopicRecords.read(AppUsage.TOPIC).stream().map(ConsumerRecord::key).toList();
   }
 
-  /** What was published of the app; a message that the outbox published twice counts once. */
-  private static List<JsonNode> told() {
+  /** What was published of an app; a message that the outbox published twice counts once. */
+  private static List<JsonNode> told(String app) {
     return TopicRecords.read(AppUsage.TOPIC).stream()
-        .filter(each -> each.key().equals(APP))
+        .filter(each -> each.key().equals(app))
         .map(TopicRecords::json)
         .distinct()
         .toList();
