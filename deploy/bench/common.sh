@@ -19,13 +19,13 @@ fail() {
   exit 1
 }
 
-# Starts a Gnomon and returns once it is ready: up LOG ARGUMENTS...; leaves its launcher in $launcher.
+# Starts a Gnomon and returns once it is ready, and has written its class archives if it is the first since a build: up LOG ARGUMENTS...; leaves its launcher in $launcher.
 up() {
   local log=$1
   shift
   "$root/gnomon" up "$@" >"$log" 2>&1 &
   launcher=$!
-  until grep -q 'Everything is ready' "$log"; do
+  until grep -q 'Everything is ready' "$log" && { ! grep -q 'writing class archives' "$log" || grep -q 'class archives are written' "$log"; }; do
     kill -0 $launcher 2>/dev/null || fail "it did not start: $(tail -n 3 "$log")"
     sleep 1
   done

@@ -71,9 +71,9 @@ public final class UpCommand implements Callable<Integer> {
               printConsole(stack, printer);
             }
           });
-      printAddresses(stack, printer);
       // In the background: a user who opens the console at once need not wait for it.
-      var unused = CompletableFuture.runAsync(stack::writeClassArchives);
+      var unused = stack.writeClassArchives();
+      printAddresses(stack, printer);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.gnomon.local.stack.process;
 
 import io.gnomon.local.process.ChildProcess;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +17,19 @@ final class ClassArchives {
     this.progress = progress;
   }
 
-  /** Writes those that are missing; returns once all are there. */
-  void write(Stream<ChildProcess> processes) {
+  /** Says whether some are missing, and begins to write them; done once all are there. */
+  CompletableFuture<Void> write(Stream<ChildProcess> processes) {
     var missing = processes.filter(ChildProcess::needsClassArchive).toList();
-    if (!missing.isEmpty()) {
-      progress.report(
-          "writing class archives, once after a build, for faster starts: one part after the other pauses a second or two");
+    if (missing.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
     }
-    // Those of a stack that is stopped meanwhile end before it is their turn.
-    missing.stream().filter(ChildProcess::isAlive).forEach(ChildProcess::archiveClasses);
+    progress.report(
+        "writing class archives, once after a build, for faster starts: one part after the other pauses a second or two");
+    return CompletableFuture.runAsync(
+        () -> {
+          // Those of a stack that is stopped meanwhile end before it is their turn.
+          missing.stream().filter(ChildProcess::isAlive).forEach(ChildProcess::archiveClasses);
+          progress.report("class archives are written");
+        });
   }
 }

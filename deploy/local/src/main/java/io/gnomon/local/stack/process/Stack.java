@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
    */
   public void start() {
     start(part -> {});
-    writeClassArchives();
+    writeClassArchives().join();
   }
 
   /**
@@ -111,11 +111,11 @@ public final class Stack implements AutoCloseable {
   }
 
   /**
-   * Writes the class archives that are missing, which is once after a build; returns when all are
-   * there. Each process stands still meanwhile, for a second or two.
+   * Begins to write the class archives that are missing, which is once after a build; done when all
+   * are there. Each process stands still meanwhile, for a second or two.
    */
-  public void writeClassArchives() {
-    archives.write(Part.processes().stream().flatMap(part -> child(part).stream()));
+  public CompletableFuture<Void> writeClassArchives() {
+    return archives.write(Part.processes().stream().flatMap(part -> child(part).stream()));
   }
 
   /**
