@@ -41,7 +41,8 @@ class ConsoleUsageIT {
   @BeforeAll
   static void anAppIsInUse() {
     Fleet.ensure(5);
-    Fleet.visit(Fleet.deviceIds().get(0), HOST);
+    var device = Fleet.deviceIds().get(0);
+    List.of(HOST, "https://nobody-lists-this.test/").forEach(url -> Fleet.visit(device, url));
     Fleet.flush();
   }
 
