@@ -104,9 +104,10 @@ public class DeviceReader {
   /** The group of an active device, as of a revision of the device. */
   public record Membership(String deviceId, GroupRef group, long epoch, long revision) {}
 
-  /** Hands over the group of every active device. */
+  /** Hands over the group of every active device, all as of one moment. */
   @Transactional
   public void forEachMembership(Consumer<Membership> consumer) {
+    store.readOneSnapshot();
     var refs = groups.refs();
     var current = epoch.current();
     var chunk = store.membershipsAfter(new UUID(0, 0), CHUNK);
@@ -116,9 +117,13 @@ public class DeviceReader {
     }
   }
 
-  /** Hands over the groups of active devices that were set, or renamed, since then. */
+  /**
+   * Hands over the groups of active devices that were set, or renamed, since then, all as of one
+   * moment.
+   */
   @Transactional
   public void forEachRegrouped(Instant since, Consumer<Membership> consumer) {
+    store.readOneSnapshot();
     var refs = groups.refs();
     var current = epoch.current();
     store.forEachRegrouped(since, CHUNK, row -> consumer.accept(membership(row, refs, current)));

@@ -91,6 +91,14 @@ class DeviceStore {
   /** An active device and the group that it is in. */
   record Membership(UUID id, long groupId, long revision) {}
 
+  /**
+   * Until the transaction ends, which has read nothing yet, all statements see what there is now:
+   * whoever was moved to a group is read with that group, also where it is made meanwhile.
+   */
+  void readOneSnapshot() {
+    database.update("set transaction isolation level repeatable read");
+  }
+
   /** Until the transaction ends, no other one enrols those keys. */
   void lockKeys(Collection<String> thumbprints) {
     database.exists(LOCK_KEYS, KEY_LOCKS, SqlArray.texts(thumbprints));
