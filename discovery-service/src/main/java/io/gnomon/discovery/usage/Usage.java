@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Transactions added up in memory, by ids, ready to be added to the tables. */
 public final class Usage {
@@ -31,6 +33,13 @@ public final class Usage {
 
   Map<UsageKey, Tally> of(Actor actor) {
     return actors.getOrDefault(actor, Map.of());
+  }
+
+  /** In ascending order. */
+  SortedSet<Integer> sources() {
+    var sources = new TreeSet<Integer>();
+    sites.keySet().forEach(key -> sources.add(key.source()));
+    return sources;
   }
 
   Set<Integer> days() {

@@ -19,6 +19,16 @@ public class UsageStore {
 
   private static final int MAX_ROWS = 10_000;
 
+  /** Locks with two keys: this one, and a source. */
+  private static final int SOURCE_LOCKS = 7_203_120;
+
+  // All transactions lock in the same order, so that there is no deadlock.
+  private static final String SHARE_SOURCES =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock_shared(?, id) from unnest(?::int[]) as id offset 0) as locked
+      """;
+
   private static final List<String> TABLES =
       List.of("usage_site", "usage_user", "usage_ip_address", "usage_device");
   private static final String SITES =
@@ -75,11 +85,12 @@ public class UsageStore {
 
   /**
    * Adds all of it in the running transaction, rows sorted, so that two that add to the same rows
-   * wait for each other instead of deadlocking.
+   * wait for each other instead of deadlocking. Waits while usage of its sources is deleted.
    *
    * @param writer distinguishes those that count at the same time: the partition that it came from
    */
   public void add(Usage usage, int writer) {
+    database.exists(SHARE_SOURCES, SOURCE_LOCKS, SqlArray.ints(usage.sources()));
     addTo(
         SITES + SUMS.formatted("usage_site"), usage.sites(), rows -> UsageColumns.of(rows, false));
     for (var actor : Actor.values()) {
@@ -127,16 +138,26 @@ public class UsageStore {
 
   /** Deletes all usage of a source in the running transaction, day by day. */
   public void delete(int sourceId) {
+    lock(sourceId);
     days.days(sourceId).forEach(day -> delete(sourceId, day));
   }
 
-  /** Deletes the usage of a source on a day, in the running transaction. */
+  /**
+   * Deletes the usage of a source on a day, in the running transaction: what is counted meanwhile
+   * is counted afterwards, as a whole.
+   */
   public void delete(int sourceId, LocalDate day) {
+    lock(sourceId);
     for (var table : TABLES) {
       database.update(
           "delete from %s where source_id = ? and day = ?".formatted(table), sourceId, day);
     }
     hours.delete(sourceId, day);
     days.delete(sourceId, day);
+  }
+
+  /** Excludes those who add to the source until the running transaction ends. */
+  private void lock(int sourceId) {
+    database.exists("select pg_advisory_xact_lock(?, ?)", SOURCE_LOCKS, sourceId);
   }
 }
