@@ -144,7 +144,8 @@ public class DataSourceService {
   /** Says up to which day a source is being deleted; in the running transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void deleteThrough(int id, LocalDate day) {
-    repository.findById(id).deleteThrough = day;
+    // Locked: how long it is kept may be changed at the same time.
+    repository.findById(id, LockModeType.PESSIMISTIC_WRITE).deleteThrough = day;
   }
 
   /** Says that a source has been deleted up to that day, unless more was asked for meanwhile. */

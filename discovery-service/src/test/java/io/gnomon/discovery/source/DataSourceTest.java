@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.gnomon.discovery.BlockedSessions;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
+import io.gnomon.kit.database.Database;
 import io.gnomon.testing.Callers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +39,7 @@ class DataSourceTest {
   private static final int DAYS = 3;
 
   @Inject RetentionService retention;
+  @Inject Database database;
 
   /** Makes the content of a test its own. */
   private final String host = "s" + UUID.randomUUID() + ".example";
@@ -153,6 +158,25 @@ class DataSourceTest {
     assertThat(audited("dataSource.wiped", id)).containsExactly("wrong file");
     wipe(id, "again").statusCode(202).body("state", equalTo("empty"));
     assertThat(audited("dataSource.wiped", id)).hasSize(1);
+  }
+
+  @Test
+  void aWipeLeavesTheRetentionThatIsSetMeanwhile() {
+    var id = upload(line(today, host));
+
+    var wiped =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  database.update("set local idle_in_transaction_session_timeout = '10min'");
+                  database.update("update data_source set keep_days = ? where name = ?", DAYS, id);
+                  var asked = CompletableFuture.supplyAsync(() -> wipe(id, "wrong file"));
+                  BlockedSessions.await(1, "data_source");
+                  return asked;
+                });
+
+    wiped.join().statusCode(202);
+    read(id).body("keepDays", equalTo(DAYS)).body("deleteThrough", equalTo(today.toString()));
   }
 
   @Test
