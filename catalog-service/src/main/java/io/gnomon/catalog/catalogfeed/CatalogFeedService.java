@@ -52,7 +52,7 @@ class CatalogFeedService {
       throw Parameters.refused(
           "url", "is not acceptable", "an http or https URL without user name");
     }
-    var before = settings.find(feed);
+    var before = settings.lock(feed);
     EntityTag.require(ifMatch, EntityTag.of(before));
     if (!before.equals(wanted)) {
       settings.save(feed, wanted, who);

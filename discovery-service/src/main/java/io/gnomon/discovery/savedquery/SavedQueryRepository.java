@@ -3,6 +3,7 @@ package io.gnomon.discovery.savedquery;
 import io.gnomon.kit.text.UuidText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,11 @@ class SavedQueryRepository implements PanacheRepositoryBase<SavedQueryEntity, UU
   /** Empty as well where the text cannot be an id. */
   Optional<SavedQueryEntity> ofId(String id) {
     return UuidText.parse(id).flatMap(this::findByIdOptional);
+  }
+
+  /** The same, and until the transaction ends no other one changes it. */
+  Optional<SavedQueryEntity> lock(String id) {
+    return UuidText.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Whether another query has that name. */

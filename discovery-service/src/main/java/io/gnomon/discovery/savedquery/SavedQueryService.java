@@ -78,7 +78,7 @@ class SavedQueryService {
   @Transactional
   Optional<SavedQuery> change(
       String id, SaveQueryRequest request, @Nullable String ifMatch, String who) {
-    return repository.ofId(id).map(row -> change(row, request, ifMatch, who));
+    return repository.lock(id).map(row -> change(row, request, ifMatch, who));
   }
 
   private SavedQuery change(
@@ -95,7 +95,7 @@ class SavedQueryService {
   @Transactional
   void delete(String id, @Nullable String ifMatch, String who) {
     repository
-        .ofId(id)
+        .lock(id)
         .ifPresent(
             row -> {
               var before = query(row);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.gnomon.discovery.BlockedSessions;
 import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.LogSources;
 import io.gnomon.discovery.Reports;
@@ -16,6 +17,7 @@ import io.gnomon.kit.database.Database;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +211,30 @@ class SavedQueryTest {
         .get("/api/v1/discovery-audit")
         .then()
         .body("items.findAll { it.subject == '" + id + "' }.size()", equalTo(3));
+  }
+
+  @Test
+  void ofTwoChangesOfOneVersionTheLaterOneIsRefused() {
+    var id = created("Twice " + mark, Map.of());
+    var seen = Callers.viewer().get(PATH + "/" + id).header("ETag");
+
+    var sent =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  database.update("set local idle_in_transaction_session_timeout = '10min'");
+                  database.exists(
+                      "select 1 from saved_query where id = ? for update", UUID.fromString(id));
+                  var both =
+                      Stream.of("Ada's " + mark, "Berta's " + mark)
+                          .map(name -> CompletableFuture.supplyAsync(() -> change(id, seen, name)))
+                          .toList();
+                  BlockedSessions.await(2, "saved_query");
+                  return both;
+                });
+
+    assertThat(sent.stream().map(each -> each.join().extract().statusCode()))
+        .containsExactlyInAnyOrder(200, 412);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.gnomon.catalog.catalogfeed.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ public class CatalogFeedSettingsService {
   public CatalogFeedSettings find(CatalogFeedSource feed) {
     return repository
         .findByIdOptional(feed.id())
+        .map(CatalogFeedEntity::settings)
+        .orElse(CatalogFeedSettings.OFF);
+  }
+
+  /** The same, which no other transaction changes until the running one ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public CatalogFeedSettings lock(CatalogFeedSource feed) {
+    return repository
+        .findByIdOptional(feed.id(), LockModeType.PESSIMISTIC_WRITE)
         .map(CatalogFeedEntity::settings)
         .orElse(CatalogFeedSettings.OFF);
   }
