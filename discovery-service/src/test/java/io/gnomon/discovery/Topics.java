@@ -23,6 +23,11 @@ public final class Topics {
 
   /** The catalog has an app on those domains; a domain may end in a path. */
   public static void app(String id, String name, double score, String... domains) {
+    app(id, catalogEntry(name, score, domains));
+  }
+
+  /** What the catalog says of an app on those domains, but for its id. */
+  public static Map<String, ?> catalogEntry(String name, double score, String... domains) {
     var parts =
         Arrays.stream(domains)
             .map(domain -> domain.split("(?=/)", 2))
@@ -38,16 +43,27 @@ public final class Topics {
     app.put("score", score);
     app.put("coverage", 0.5);
     app.put("riskLevel", score < 4.5 ? "high" : score < 7.5 ? "medium" : "low");
-    app(id, app);
+    return app;
   }
 
   /** The catalog has an app of which it says that, as in its message. */
   public static void app(String id, Map<String, ?> parts) {
+    apps(Map.of(id, parts));
+  }
+
+  /** The same of many, by their ids. */
+  public static void apps(Map<String, Map<String, ?>> apps) {
+    var messages = new HashMap<String, Map<String, ?>>();
+    apps.forEach((id, parts) -> messages.put(id, message(id, parts)));
+    TopicRecords.sendAllJson("catalog.cloud-apps.v1", messages);
+  }
+
+  private static Map<String, ?> message(String id, Map<String, ?> parts) {
     var app =
         new HashMap<String, Object>(Map.of("id", id, "name", id, "category", "cloud-storage"));
     app.put("revision", REVISION.incrementAndGet());
     app.putAll(parts);
-    TopicRecords.sendJson("catalog.cloud-apps.v1", id, app);
+    return app;
   }
 
   public static void appGone(String id) {

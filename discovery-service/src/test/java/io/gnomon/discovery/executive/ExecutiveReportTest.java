@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,11 +54,17 @@ class ExecutiveReportTest {
   @BeforeAll
   void aMonthAndTheOneBefore() {
     RestAssured.port = service.getPort(); // set before each test only
+    var used = new ArrayList<AppUse>();
+    used.add(new AppUse("board-drive", "Почта и диск", 8.1, 40, 5_000_000_000L));
+    used.add(new AppUse("board-risky", "Risky Share", 2.1, 12, 700_000_000L));
+    used.add(new AppUse("board-blocked", "Blocked & Söhne", 3.0, 5, 90_000_000L));
+    used.add(new AppUse("board-kanji", "日本クラウド", 6.0, 7, 40_000_000L));
+    for (int i = 0; i < SMALL_APPS; i++) {
+      used.add(new AppUse("board-small-" + i, "Small " + i, 5, 1, 1_000 + i));
+    }
+    Topics.apps(used.stream().collect(Collectors.toMap(AppUse::id, AppUse::inCatalog)));
     var uses = new ArrayList<Transaction>();
-    uses.addAll(new AppUse("board-drive", "Почта и диск", 8.1, 40, 5_000_000_000L).inSeptember());
-    uses.addAll(new AppUse("board-risky", "Risky Share", 2.1, 12, 700_000_000L).inSeptember());
-    uses.addAll(new AppUse("board-blocked", "Blocked & Söhne", 3.0, 5, 90_000_000L).inSeptember());
-    uses.addAll(new AppUse("board-kanji", "日本クラウド", 6.0, 7, 40_000_000L).inSeptember());
+    used.forEach(each -> uses.addAll(each.inSeptember()));
     Topics.app(
         "board-pixel",
         Map.of("kind", "tracker", "domains", List.of(Map.of("host", "board-pixel.example"))));
@@ -66,9 +73,6 @@ class ExecutiveReportTest {
     uses.add(use("2024-08-20T10:00:00Z", "ann", "board-drive.example", 10, 4_000_000_000L));
     uses.add(use("2024-10-02T10:00:00Z", "ann", "board-later.example", 10, 99));
     Topics.app("board-later", "Later", 5, "board-later.example");
-    for (int i = 0; i < SMALL_APPS; i++) {
-      uses.addAll(new AppUse("board-small-" + i, "Small " + i, 5, 1, 1_000 + i).inSeptember());
-    }
     Topics.tag("board-blocked", "unsanctioned");
     Topics.tag("board-drive", "sanctioned");
     LogSources.send(SOURCE, uses);
@@ -82,8 +86,11 @@ class ExecutiveReportTest {
   /** An app that the catalog has, and so many people use, each moving so many bytes. */
   private record AppUse(String id, String name, double score, int users, long bytes) {
 
+    Map<String, ?> inCatalog() {
+      return Topics.catalogEntry(name, score, id + ".example");
+    }
+
     List<Transaction> inSeptember() {
-      Topics.app(id, name, score, id + ".example");
       return IntStream.range(0, users).mapToObj(this::use).toList();
     }
 
