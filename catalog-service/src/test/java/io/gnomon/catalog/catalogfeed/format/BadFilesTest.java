@@ -8,6 +8,7 @@ import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
 import io.gnomon.catalog.catalogfeed.entry.Readings;
 import io.gnomon.catalog.catalogfeed.entry.SkipReason;
 import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -207,7 +208,8 @@ class BadFilesTest {
   @Test
   void tooManyFilesAreRefused() throws IOException {
     var file = folder.resolve("files.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+    // Without the buffer each byte of a head would be written by itself, millions of them.
+    try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i <= 100_000; i++) {
         zip.putNextEntry(new ZipEntry("x/" + i));
       }
