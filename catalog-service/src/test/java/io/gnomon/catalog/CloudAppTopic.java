@@ -3,11 +3,13 @@ package io.gnomon.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What really went to Kafka. */
 public final class CloudAppTopic {
@@ -23,9 +25,13 @@ public final class CloudAppTopic {
     return Patience.await().until(() -> read(appId), expected);
   }
 
-  /** All messages by app, once they are as expected. */
-  public static Map<String, List<JsonNode>> await(Predicate<Map<String, List<JsonNode>>> expected) {
-    return Patience.await().until(CloudAppTopic::read, expected);
+  /** The last message of each of those apps, once there is one of all. */
+  public static Map<String, JsonNode> awaitLast(Set<String> appIds) {
+    var last =
+        Patience.await().until(CloudAppTopic::last, found -> found.keySet().containsAll(appIds));
+    last.keySet().retainAll(appIds);
+    return last.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> TopicRecords.json(each.getValue())));
   }
 
   private static List<JsonNode> read(String appId) {
@@ -35,11 +41,9 @@ public final class CloudAppTopic {
         .toList();
   }
 
-  private static Map<String, List<JsonNode>> read() {
-    var found = new LinkedHashMap<String, List<JsonNode>>();
-    for (var message : TopicRecords.read(NAME)) {
-      found.computeIfAbsent(message.key(), id -> new ArrayList<>()).add(TopicRecords.json(message));
-    }
+  private static Map<String, ConsumerRecord<String, byte[]>> last() {
+    var found = new HashMap<String, ConsumerRecord<String, byte[]>>();
+    TopicRecords.read(NAME).forEach(message -> found.put(message.key(), message));
     return found;
   }
 }
