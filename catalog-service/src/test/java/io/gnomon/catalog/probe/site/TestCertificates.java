@@ -71,6 +71,7 @@ public final class TestCertificates {
   private static void make(Path store, String alias, String what) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
     command.addAll(List.of("-storepass", new String(PASSWORD), "-keystore", store.toString()));
     command.addAll(List.of("-alias", alias));

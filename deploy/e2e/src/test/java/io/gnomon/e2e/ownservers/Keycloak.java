@@ -87,8 +87,9 @@ final class Keycloak implements AutoCloseable {
         "KC_CLI_PASSWORD",
         password,
         "KC_OPTS",
-        "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s -Duser.home=%s"
-            .formatted(trustStore, ADMINISTRATOR, trustStore.getParent()));
+        OwnServers.SHORT_LIFETIME
+            + " -Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s -Duser.home=%s"
+                .formatted(trustStore, ADMINISTRATOR, trustStore.getParent()));
   }
 
   @Override

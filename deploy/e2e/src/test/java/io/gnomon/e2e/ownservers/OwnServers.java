@@ -29,7 +29,7 @@ final class OwnServers implements AutoCloseable {
   private static final String PLACEHOLDER = "...";
 
   /** For a process that lives for a minute or two, beside many others. */
-  private static final String SHORT_LIFETIME = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  static final String SHORT_LIFETIME = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Path folder = RunningGnomon.freshHome().folder();
   private final Path stage = Files.createDirectories(folder.resolve("stage"));
