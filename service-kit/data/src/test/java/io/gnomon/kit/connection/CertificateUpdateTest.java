@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.embedded.secret.Pem;
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.ImpatientOverTls;
 import io.quarkus.test.common.http.TestHTTPResourceManager;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.tls.CertificateUpdatedEvent;
@@ -22,7 +23,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(ServiceOverTls.class)
+@TestProfile(ImpatientOverTls.class)
 class CertificateUpdateTest {
 
   private static final int RENEWALS = 5;
@@ -32,7 +33,7 @@ class CertificateUpdateTest {
 
   @Test
   void noConnectionIsCutOffWhileTheCertificateIsRenewed() throws Exception {
-    var trusting = Pem.trusting(ServiceOverTls.authority().files().authority());
+    var trusting = Pem.trusting(ImpatientOverTls.authority().files().authority());
     var renewals = CompletableFuture.runAsync(this::renew);
     var shown = new HashSet<BigInteger>();
     while (!renewals.isDone()) {
@@ -48,7 +49,7 @@ class CertificateUpdateTest {
     var server = registry.getDefault().orElseThrow();
     for (int i = 0; i < RENEWALS; i++) {
       try {
-        ServiceOverTls.authority().renew();
+        ImpatientOverTls.authority().renew();
       } catch (IOException e) {
         throw new AssertionError(e);
       }

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.ImpatientOverTls;
 import io.gnomon.testing.Callers;
-import io.gnomon.testing.failure.SmallSendBuffer;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
@@ -25,7 +24,6 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
-@TestProfile(ReaderWorkerTest.Impatient.class)
+@TestProfile(ImpatientOverTls.class)
 class ReaderWorkerTest {
 
   /** In which the end of a large answer is read. */
@@ -47,20 +45,6 @@ class ReaderWorkerTest {
   private static final int MANY = 10_000;
 
   @Inject MeterRegistry meters;
-
-  /** So much may take seven seconds; the system keeps little of it. */
-  public static final class Impatient implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gnomon.reader.max-delay",
-          "3s",
-          "gnomon.reader.min-bytes-per-second",
-          "2M",
-          SmallSendBuffer.SETTING,
-          "16384");
-    }
-  }
 
   @BeforeEach
   void theServiceKnowsWhatWasRevoked() {

@@ -5,27 +5,17 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.StartWithFaults;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(KeysMissingTest.PeoplesKeysAreMissing.class)
+@TestProfile(StartWithFaults.class)
 class KeysMissingTest {
 
   private static final String[] PATHS = {"/api/v1/me", "/edge?limit=1", "/edge/raw"};
-
-  /** Those of devices are there. */
-  public static final class PeoplesKeysAreMissing implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "gnomon.identity.issuers.humans.keys", "target/no-such-folder/humans.jwks.json");
-    }
-  }
 
   @Test
   void aServiceWithoutKeysDoesNotSayThatATokenIsWrong() {

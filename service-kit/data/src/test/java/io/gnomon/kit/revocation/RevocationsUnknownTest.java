@@ -5,24 +5,15 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.DataTest;
+import io.gnomon.kit.ServiceWithoutBrokers;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(RevocationsUnknownTest.BrokersCannotBeReached.class)
+@TestProfile(ServiceWithoutBrokers.class)
 class RevocationsUnknownTest {
-
-  /** From the start on. */
-  public static final class BrokersCannotBeReached implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("kafka.bootstrap.servers", "127.0.0.1:1");
-    }
-  }
 
   @Test
   void aServiceThatCouldNotReadRevocationsYetSendsEveryTokenAway() {
