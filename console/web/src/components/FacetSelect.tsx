@@ -1,11 +1,8 @@
-import { Badge, MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
+import { Badge, MenuToggle, Select } from "@patternfly/react-core";
 import { useState } from "react";
-import { texts } from "../texts/texts.ts";
+import { FacetMenu, type FacetMenuProps, isLong } from "./FacetMenu.tsx";
 
-interface Props<T extends string> {
-  label: string;
-  options: readonly { value: T; label: string }[];
-  selected: readonly T[];
+interface Props<T extends string> extends Omit<FacetMenuProps<T>, "typed" | "onType"> {
   onChange: (selected: T[]) => void;
   /** Called when the values are shown, and when no longer. */
   onOpenChange?: (isOpen: boolean) => void;
@@ -16,8 +13,10 @@ export function FacetSelect<T extends string>(
   { label, options, selected, onChange, onOpenChange }: Props<T>,
 ) {
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
   const show = (isOpen: boolean) => {
     setOpen(isOpen);
+    setTyped("");
     onOpenChange?.(isOpen);
   };
   const toggle = (value: T) =>
@@ -26,8 +25,11 @@ export function FacetSelect<T extends string>(
     );
   return (
     <Select
+      role="menu"
       isOpen={open}
       isScrollable
+      // The field, where there is one.
+      shouldFocusFirstItemOnOpen={isLong(options)}
       onOpenChange={show}
       onSelect={(_, value) => toggle(value as T)}
       selected={selected}
@@ -42,14 +44,7 @@ export function FacetSelect<T extends string>(
         </MenuToggle>
       )}
     >
-      <SelectList>
-        {options.length === 0 && <SelectOption isDisabled>{texts.common.none}</SelectOption>}
-        {options.map(({ value, label: text }) => (
-          <SelectOption key={value} hasCheckbox value={value} isSelected={selected.includes(value)}>
-            {text}
-          </SelectOption>
-        ))}
-      </SelectList>
+      <FacetMenu {...{ label, options, selected, typed }} onType={setTyped} />
     </Select>
   );
 }

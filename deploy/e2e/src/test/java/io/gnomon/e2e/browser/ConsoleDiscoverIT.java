@@ -79,6 +79,37 @@ class ConsoleDiscoverIT {
     }
   }
 
+  /** By keyboard alone: the field, one of what it leaves, back to the field, and out. */
+  @Test
+  void oneOfManyCategoriesIsFoundAsOneTypes(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.page()
+          .waitForResponse("**/api/v1/categories*", () -> ines.open("discover/apps?" + SHOWN));
+      var category = ines.button("Category").first();
+      category.press("Enter");
+      var find = ines.page().getByLabel("Find in Category");
+      assertThat(find).isFocused();
+      ines.page().keyboard().type("x");
+      ines.button("Clear the search").click();
+      assertThat(find).hasValue("");
+      assertThat(find).isFocused();
+      ines.page().keyboard().type("cloud st");
+      assertThat(ines.page().getByText(Pattern.compile("^1 of [0-9]+$"))).isVisible();
+      ines.inspect("apps-category");
+
+      ines.page().keyboard().press("ArrowDown");
+      ines.page().keyboard().press("Space");
+      assertThat(ines.page()).hasURL(Pattern.compile(".*category=cloud-storage.*"));
+      ines.page().keyboard().press("ArrowUp");
+      assertThat(find).isFocused();
+
+      ines.page().keyboard().press("Escape");
+      assertThat(find).hasCount(0);
+      assertThat(category).isFocused();
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
   private static void uploadAndRead(Visitor ines, String file, String domain) {
     upload(ines, file, domain);
     assertThat(ines.page().getByText("3 transactions from 5 lines")).isVisible();
