@@ -178,7 +178,7 @@ export const texts = {
   },
   apps: {
     title: "Discovered apps",
-    search: "Name or vendor",
+    search: "Name, vendor or domain",
     riskLevel: "Risk",
     tag: "Tag",
     category: "Category",

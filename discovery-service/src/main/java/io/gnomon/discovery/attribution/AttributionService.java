@@ -123,6 +123,11 @@ public class AttributionService {
     return sites.sites(siteIds);
   }
 
+  /** The ids of sites of apps with that part in their host or path. */
+  public List<Long> sitesOfApps(String lowerCaseText) {
+    return sites.idsOfApps(lowerCaseText);
+  }
+
   /** What sites are part of, by their ids. */
   public Map<Long, SitePart> parts(Collection<Long> siteIds) {
     return sites.parts(siteIds);

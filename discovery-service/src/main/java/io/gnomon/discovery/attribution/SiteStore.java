@@ -38,6 +38,8 @@ class SiteStore {
         hosts as (select host, min(id) as id from site where host in (select host from wanted) group by host)
       select wanted.id, app_id, domain, hosts.id from wanted join hosts using (host)
       """;
+  private static final String OF_APPS =
+      "select id from site where app_id is not null and position(? in lower(host || path_prefix)) > 0";
   private static final String ALL = "select id, host, path_prefix, app_id from site";
   // Below a host means: its reversed text goes on with a dot. The character after the dot is the
   // slash.
@@ -124,6 +126,11 @@ class SiteStore {
             SqlArray.longs(siteIds))
         .forEach(each -> parts.put(each.getKey(), each.getValue()));
     return parts;
+  }
+
+  /** Sites of apps with that part in their host or path. */
+  List<Long> idsOfApps(String lowerCaseText) {
+    return database.list(OF_APPS, row -> row.getLong(1), lowerCaseText);
   }
 
   /** Those of the sites that are IP addresses which are wanted. */

@@ -20,7 +20,8 @@ public class SearchQuery extends RangeQuery {
   @Size(max = 200)
   @Parameter(
       description =
-          "Words, each a part of the name, whatever the case; of an app also of its vendor's.")
+          "Words, each a part of the name, whatever the case; of an app also of its vendor's, or of a"
+              + " host or path of it that was used on these days.")
   @Nullable String q;
 
   /** Asks for a text, as {@code q} of a saved query does. */

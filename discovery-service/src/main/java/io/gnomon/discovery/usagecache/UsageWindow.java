@@ -26,6 +26,7 @@ public final class UsageWindow {
   private final RecentResults<Set<String>, ActorCounts> actorsOf = new RecentResults<>();
   private final RecentResults<ActorApps, AppsOfActors> appsOfActors = new RecentResults<>();
   private final RecentResults<String, UsageParts> sitesOf = new RecentResults<>();
+  private final RecentResults<String, Set<String>> appsBySite = new RecentResults<>();
   private final RecentResults<Object, Optional<UsageParts>> appsOfOne = new RecentResults<>();
   private final RecentResults<Object, Object> others = new RecentResults<>();
   private final RecentResults<UsageDivision, List<DividedUsage>> divided = new RecentResults<>();
@@ -71,6 +72,10 @@ public final class UsageWindow {
 
   RecentResults<String, UsageParts> sitesOf() {
     return sitesOf;
+  }
+
+  RecentResults<String, Set<String>> appsBySite() {
+    return appsBySite;
   }
 
   RecentResults<UsageDivision, List<DividedUsage>> divided() {

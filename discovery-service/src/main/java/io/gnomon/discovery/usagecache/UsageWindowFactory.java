@@ -71,6 +71,13 @@ class UsageWindowFactory {
         (found, counters) -> new AppSites(parts, numbers.sites(), appId).used(found, counters));
   }
 
+  /** The apps of which a site with that part in its host or path was used; empty as above. */
+  Optional<Set<String>> appsBySite(UsageVersion version, String lowerCaseText) {
+    var ids = attribution.sitesOfApps(lowerCaseText);
+    return with(
+        version, (found, counters) -> new AppsOfSites(parts, numbers.sites(), ids).used(found));
+  }
+
   /** The parts of a division; empty as above. */
   Optional<List<DividedUsage>> divide(UsageVersion version, UsageDivision division) {
     return with(

@@ -91,6 +91,15 @@ public class UsageWindowService {
             .computeIfAbsent(appId, key -> factory.sitesOf(window.version(), appId).orElse(null)));
   }
 
+  /** The apps of which a site with that part in its host or path was used; empty as above. */
+  public Optional<Set<String>> appsBySite(UsageWindow window, String lowerCaseText) {
+    return Optional.ofNullable(
+        window
+            .appsBySite()
+            .computeIfAbsent(
+                lowerCaseText, key -> factory.appsBySite(window.version(), key).orElse(null)));
+  }
+
   /** The parts of a division of a window; empty as above. */
   public Optional<List<DividedUsage>> divide(UsageWindow window, UsageDivision division) {
     return Optional.ofNullable(

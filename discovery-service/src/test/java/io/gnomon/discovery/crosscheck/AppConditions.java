@@ -11,6 +11,9 @@ final class AppConditions {
 
   private static final List<String> NUMBERS = List.of("0", "2.5", "4", "5", "7.5", "10");
   private static final List<String> SHARES = List.of("0", "0.25", "0.5", "0.75", "1");
+  private static final List<String> HOSTS =
+      List.of("crosscheck1", "h2.cross", "PART4.", "shared.example", "nowhere.test");
+  private static final String USED = "{used}";
   private static final String SCORE = "case when risk <> 'unknown' then score end";
 
   private final Random random;
@@ -39,8 +42,9 @@ final class AppConditions {
     return request.toString();
   }
 
-  String sql() {
-    return String.join(" and ", sql);
+  /** On the apps of that usage, a condition on {@code t}. */
+  String sql(String usage) {
+    return String.join(" and ", sql).replace(USED, usage);
   }
 
   private void kinds() {
@@ -105,12 +109,15 @@ final class AppConditions {
   }
 
   private void text() {
-    var word = one(SampleTraffic.WORDS);
+    var word = one(random.nextInt(3) == 0 ? HOSTS : SampleTraffic.WORDS);
     single(
         "q",
         word,
-        "(contains(%1$s, %3$s) or coalesce(contains(%2$s, %3$s), false))"
-            .formatted(plain("name"), plain("vendor"), plain("'" + word + "'")));
+        """
+        (contains(%1$s, %3$s) or coalesce(contains(%2$s, %3$s), false)
+          or app.id in (select t.app from t where %4$s and t.app is not null and contains(t.host, %3$s)))
+        """
+            .formatted(plain("name"), plain("vendor"), plain("'" + word + "'"), USED));
   }
 
   private void vendor() {

@@ -29,8 +29,8 @@ final class GroupQuestions {
             + " and person in (select owner from member where grp in ('%s'))"
                 .formatted(String.join("', '", some));
     return switch (random.nextInt(4)) {
-      case 0 -> apps(range.path("/apps") + request, condition);
-      case 1 -> totals(range.path("/app-totals") + request, condition);
+      case 0 -> apps(range, request.toString(), condition);
+      case 1 -> totals(range, request.toString(), condition);
       case 2 -> users(range.path("/users") + request, condition);
       default -> usersOfApp(range, request.toString(), condition);
     };
@@ -49,11 +49,15 @@ final class GroupQuestions {
     return random.nextInt(4) == 0 ? saved.save(conditions.request()) : conditions.request();
   }
 
-  private Question apps(String path, String condition) {
+  private Question apps(Range range, String request, String condition) {
     var conditions = new AppConditions(random);
     boolean byUsers = random.nextBoolean();
     return new Question(
-        path + asked(conditions) + "&sort=" + (byUsers ? "users" : "uploads"),
+        range.path("/apps")
+            + request
+            + asked(conditions)
+            + "&sort="
+            + (byUsers ? "users" : "uploads"),
         "/items",
         Questions.fields("/app/id", "/users", "/ipAddresses", "/devices"),
         """
@@ -62,14 +66,18 @@ final class GroupQuestions {
         join app on app.id = x.app where %s order by %s desc, id
         """
             .formatted(
-                SHOWN, Questions.SUMS, condition, conditions.sql(), byUsers ? "users" : "up"),
+                SHOWN,
+                Questions.SUMS,
+                condition,
+                conditions.sql(range.condition()),
+                byUsers ? "users" : "up"),
         Question.WHOLE);
   }
 
-  private Question totals(String path, String condition) {
+  private Question totals(Range range, String request, String condition) {
     var conditions = new AppConditions(random);
     return new Question(
-        path + asked(conditions),
+        range.path("/app-totals") + request + asked(conditions),
         "",
         Questions.fields("/apps", "/users", "/ipAddresses", "/devices"),
         """
@@ -79,7 +87,7 @@ final class GroupQuestions {
           coalesce(sum(up), 0), coalesce(sum(down), 0), min(seen), max(seen)
         from t where %2$s and app in (from chosen)
         """
-            .formatted(Questions.SUMS, condition, conditions.sql()),
+            .formatted(Questions.SUMS, condition, conditions.sql(range.condition())),
         Question.NONE);
   }
 

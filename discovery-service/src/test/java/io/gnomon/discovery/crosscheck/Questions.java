@@ -159,7 +159,7 @@ final class Questions {
                 SUMS,
                 DISTINCT,
                 range.condition(),
-                conditions.sql(),
+                conditions.sql(range.condition()),
                 sorts.get(sort)),
         Question.WHOLE);
   }
@@ -182,7 +182,7 @@ final class Questions {
           coalesce(sum(down), 0), min(seen), max(seen)
         from t where %s and app in (from chosen)
         """
-            .formatted(SUMS, range.condition(), conditions.sql(), DISTINCT, range.condition()),
+            .formatted(SUMS, range.condition(), conditions.sql(range.condition()), DISTINCT, range.condition()),
         Question.NONE);
   }
 
@@ -259,7 +259,7 @@ final class Questions {
                 DISTINCT,
                 range.condition(),
                 who,
-                conditions.sql(),
+                conditions.sql(range.condition()),
                 SORTS.get(ORDERS.get(sort))),
         Question.WHOLE);
   }

@@ -50,7 +50,7 @@ final class SeriesQuestions {
       t.app in (
         select x.app from (
           select t.app, %s, count(distinct person) as users from t
-          where %s and day between '%s' and '%s' and app is not null group by all) x
+          where %s and app is not null group by all) x
         join app on app.id = x.app where %s)
       """;
 
@@ -104,7 +104,8 @@ final class SeriesQuestions {
       return new Usage(kind, sql, kind.isEmpty() ? "kind <> 'tracker'" : sql);
     }
     var conditions = new AppConditions(random);
-    var chosen = CHOSEN.formatted(Questions.SUMS, sources, from, to, conditions.sql());
+    var used = "%s and day between '%s' and '%s'".formatted(sources, from, to);
+    var chosen = CHOSEN.formatted(Questions.SUMS, used, conditions.sql(used));
     return new Usage(saved.save(conditions.request()), chosen, "true");
   }
 

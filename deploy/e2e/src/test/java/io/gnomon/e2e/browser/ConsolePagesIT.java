@@ -82,7 +82,7 @@ class ConsolePagesIT {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
       ines.open(APPS);
       assertThat(ines.row(APP).first()).isVisible();
-      ines.page().getByLabel("Name or vendor").fill(APP);
+      ines.page().getByLabel("Name, vendor or domain").fill(APP);
       assertThat(ines.page()).hasURL(Pattern.compile(".*[?&]q=Dropbox.*"));
       ines.button("Actions for " + APP).first().click();
       ines.menuItem("Unsanction").click();
@@ -102,7 +102,7 @@ class ConsolePagesIT {
       ines.button("Save").click();
       assertThat(ines.page().getByText("told the team")).isVisible();
 
-      ines.open(APPS + "&q=" + APP);
+      ines.open(APPS + "&q=www.dropbox.com");
       removeTag(ines);
       assertThat(ines.row("Unsanctioned")).hasCount(0);
       Fleet.awaitOutcomeEverywhere(HOST, "allowed");
@@ -162,7 +162,7 @@ class ConsolePagesIT {
   }
 
   private static void changeHardlyUsed(Visitor ines) {
-    ines.page().getByLabel("Name or vendor").fill(APP);
+    ines.page().getByLabel("Name, vendor or domain").fill(APP);
     assertThat(ines.page()).hasURL(Pattern.compile(".*q=Dropbox.*"));
     ines.button("Queries").click();
     ines.menuItem("Change Hardly used to these conditions…").click();

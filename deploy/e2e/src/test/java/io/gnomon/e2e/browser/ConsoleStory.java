@@ -100,7 +100,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     goTo("Devices");
     find("Name", device.name());
     goTo("Apps");
-    find("Name or vendor", "Figma");
+    find("Name, vendor or domain", "Figma");
     hands.press(ines.button("90 days"));
     assertThat(ines.page()).hasURL(Pattern.compile(".*days=90.*"));
     assertThat(ines.row("Figma")).hasCount(1);
@@ -150,7 +150,7 @@ record ConsoleStory(Visitor ines, Hands hands, Simulator simulator, String name)
     hands.press(ines.button("Save"));
     assertThat(ines.row(name)).hasCount(1);
     goTo("Apps");
-    find("Name or vendor", "GitLab");
+    find("Name, vendor or domain", "GitLab");
     hands.press(ines.button("Actions for GitLab"));
     hands.choose(ines.menuItem("Monitor"));
     hands.select(ines.dialog().getByLabel("Devices").last(), name);

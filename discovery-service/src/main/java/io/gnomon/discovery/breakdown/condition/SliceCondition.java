@@ -101,13 +101,18 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** A part of the name or of the vendor's. */
-  public static SliceCondition named(String lowerCaseText) {
+  /**
+   * A part of the name or of the vendor's, or one of those others.
+   *
+   * @param others ids of apps, possibly of most that there are
+   */
+  public static SliceCondition named(String lowerCaseText, Collection<String> others) {
     return of(
         "(position(? in lower(app.name)) > 0 or coalesce(position(? in lower(app.vendor)) > 0,"
-            + " false))",
+            + " false) or part.key in (select unnest(?::text[])))",
         composed(lowerCaseText),
-        composed(lowerCaseText));
+        composed(lowerCaseText),
+        SqlArray.texts(others));
   }
 
   /** A part of an uncatalogued domain. */

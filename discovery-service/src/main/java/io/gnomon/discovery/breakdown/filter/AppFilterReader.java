@@ -29,11 +29,16 @@ public class AppFilterReader {
     this.saved = saved;
   }
 
-  public AppFilter filter(AppQuery query) {
+  /**
+   * The conditions of a request.
+   *
+   * @param appsBySite finds apps by a part, in lower case, of a site that was used
+   */
+  public AppFilter filter(AppQuery query, Function<String, Set<String>> appsBySite) {
     var other = query.savedQuery == null ? null : saved(query.savedQuery);
     var conditions = new ArrayList<SliceCondition>();
     if (other != null) {
-      addConditions(conditions, other);
+      addConditions(conditions, other, appsBySite);
     }
     if (other == null || query.namesKinds() || !other.namesKinds()) {
       addKinds(conditions, query);
@@ -41,7 +46,7 @@ public class AppFilterReader {
     if (other != null && other.namesKinds()) {
       addKinds(conditions, other);
     }
-    addConditions(conditions, query);
+    addConditions(conditions, query, appsBySite);
     return new AppFilter(conditions);
   }
 
@@ -49,7 +54,8 @@ public class AppFilterReader {
     return AppQueryFields.read(saved.parameters(id));
   }
 
-  private void addConditions(List<SliceCondition> conditions, AppQuery query) {
+  private void addConditions(
+      List<SliceCondition> conditions, AppQuery query, Function<String, Set<String>> appsBySite) {
     addWords(conditions, query);
     conditions.addAll(BoundConditions.of(query.usage));
     conditions.addAll(BoundConditions.of(query.users));
@@ -59,7 +65,9 @@ public class AppFilterReader {
     add(conditions, query.maxCoverage, Bounded.COVERAGE::atMost);
     add(conditions, query.vendor, SliceCondition::byVendor);
     query.factors().forEach(each -> conditions.add(FactorCondition.parse(each)));
-    query.words().forEach(word -> conditions.add(SliceCondition.named(word)));
+    query
+        .words()
+        .forEach(word -> conditions.add(SliceCondition.named(word, appsBySite.apply(word))));
   }
 
   private void addWords(List<SliceCondition> conditions, AppQuery query) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks filters of lists of apps before they are saved. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class SavedFilterReader {
                   "parameters: %s %s"
                       .formatted(violation.getPropertyPath(), violation.getMessage()));
             });
-    filters.filter(query);
+    filters.filter(query, word -> Set.of());
   }
 
   private static ProblemException refused(String detail) {

@@ -2,6 +2,7 @@ package io.gnomon.discovery.breakdown.selection;
 
 import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.actor.ActorNameService;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
 import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.filter.AppFilterReader;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
@@ -34,6 +35,7 @@ public class SelectionReader {
   private final ActorNameService names;
   private final MembershipStore groups;
   private final ReportService reports;
+  private final UsedSiteStore sites;
 
   SelectionReader(
       AppFilterReader appFilters,
@@ -41,18 +43,20 @@ public class SelectionReader {
       CloudAppService apps,
       ActorNameService names,
       MembershipStore groups,
-      ReportService reports) {
+      ReportService reports,
+      UsedSiteStore sites) {
     this.appFilters = appFilters;
     this.partFilters = partFilters;
     this.apps = apps;
     this.names = names;
     this.groups = groups;
     this.reports = reports;
+    this.sites = sites;
   }
 
   /** The apps of a report. */
   public SliceSelection apps(ReportScope scope, AppQuery query) {
-    return new SliceSelection(scope, Breakdown.byApp(), appFilters.filter(query));
+    return new SliceSelection(scope, Breakdown.byApp(), filter(scope, query));
   }
 
   /** The same of what people of user groups used. */
@@ -61,7 +65,7 @@ public class SelectionReader {
     if (ids.isEmpty()) {
       return apps(scope, query);
     }
-    var filter = appFilters.filter(query);
+    var filter = filter(scope, query);
     if (filter.countsDevices()) {
       throw new ProblemException(
           StandardProblem.INVALID_VALUE,
@@ -71,10 +75,14 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.appsOfGroups(ids), filter);
   }
 
+  private AppFilter filter(ReportScope scope, AppQuery query) {
+    return appFilters.filter(query, word -> sites.apps(scope, word));
+  }
+
   /** What an actor used; ends the request where the name was never seen. */
   public SliceSelection appsOf(ReportScope scope, ActorKey who, AppQuery query) {
     var breakdown = Breakdown.appsOf(who.actor(), names.ids(who));
-    return new SliceSelection(scope, breakdown, appFilters.filter(query));
+    return new SliceSelection(scope, breakdown, filter(scope, query));
   }
 
   /** What belongs to no app. */

@@ -53,7 +53,7 @@ class AppConditionsTest {
         .sends(
             visit(DAY, "ada", "cond-drive", 700),
             visit(DAY, "ben", "cond-drive", 300),
-            visit(NEXT, "cyd", "cond-drive", 100),
+            visit(NEXT, "cyd", "eu.cond-drive", 100),
             visit(NEXT, "ada", "cond-mail", 50),
             visit(NEXT, "ada", "cond-mail", 50),
             visit(DAY, "ben", "cond-chat", 10),
@@ -109,6 +109,11 @@ class AppConditionsTest {
         "q=größe | cond-drive",
         "q=WERKE drive | cond-drive",
         "q=% | cond-mail",
+        "q=COND-mail.example | cond-mail",
+        "q=eu.cond werke | cond-drive",
+        "q=.example | cond-chat cond-drive cond-mail",
+        "q=.example werke | cond-drive",
+        "q=us.cond-drive | ''",
         "minUsers=2 | cond-drive",
         "minUsers=1&maxUsers=1 | cond-chat cond-mail",
         "minTransactions=3 | cond-drive",
@@ -136,6 +141,25 @@ class AppConditionsTest {
     assertThat(ids("&firstSeenTo=" + DAY)).containsExactly("cond-chat", "cond-drive");
     assertThat(ids("&lastSeenFrom=" + NEXT)).containsExactly("cond-drive", "cond-mail");
     assertThat(ids("&lastSeenTo=" + DAY)).containsExactly("cond-chat");
+  }
+
+  @Test
+  void appsAreFoundByTheSitesThatWereUsedOnTheDaysThatAreAskedFor() {
+    var filter = "&q=eu.cond-drive.example";
+    var onDay = "from=" + DAY + "&to=" + DAY + filter;
+
+    assertThat(ids(filter)).containsExactly("cond-drive");
+    assertThat(totals(filter)).containsEntry("apps", 1).containsEntry("users", 3);
+    assertThat(exported(RANGE + filter)).hasSize(1);
+    assertThat(Reports.values("endpoint-users/users/cond-ada/apps?" + RANGE + filter, "app.id"))
+        .containsExactly("cond-drive");
+    assertThat(Reports.values("endpoint-users/apps?" + onDay, "app.id")).isEmpty();
+    assertThat(exported(onDay)).isEmpty();
+  }
+
+  private static List<String> exported(String filter) {
+    var path = "/api/v1/reports/endpoint-users/app-export?format=ndjson&" + filter;
+    return Callers.viewer().get(path).asString().lines().toList();
   }
 
   @ParameterizedTest
