@@ -1119,7 +1119,7 @@ export interface components {
         /** @enum {string} */
         AppSiteSort: "traffic" | "transactions" | "uploads" | "lastSeen" | "firstSeen";
         /** @enum {string} */
-        AppSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "users" | "name" | "score";
+        AppSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "users" | "ipAddresses" | "devices" | "name" | "score";
         /** @enum {string} */
         AppTag: "sanctioned" | "unsanctioned" | "monitored" | "none";
         AppTotals: {
@@ -1285,7 +1285,7 @@ export interface components {
             reason: components["schemas"]["GuessReason"];
         };
         /** @enum {string} */
-        DomainSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "users" | "name";
+        DomainSort: "traffic" | "transactions" | "uploads" | "downloads" | "firstSeen" | "lastSeen" | "users" | "ipAddresses" | "devices" | "name";
         ErasePersonRequest: {
             reason: string;
         };
@@ -2852,6 +2852,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -2860,6 +2861,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -2910,6 +2912,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -2918,6 +2921,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -2993,6 +2997,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -3001,6 +3006,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -3489,6 +3495,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -3497,6 +3504,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -3549,6 +3557,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -3557,6 +3566,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -3758,6 +3768,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -3766,6 +3777,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -3818,6 +3830,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -3826,6 +3839,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -3987,12 +4001,14 @@ export interface operations {
                 lastSeenTo?: components["schemas"]["LocalDate"];
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
                 maxUploadedBytes?: number;
                 maxUsers?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
                 minUploadedBytes?: number;
@@ -4032,12 +4048,14 @@ export interface operations {
                 lastSeenTo?: components["schemas"]["LocalDate"];
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
                 maxUploadedBytes?: number;
                 maxUsers?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
                 minUploadedBytes?: number;
@@ -4076,12 +4094,14 @@ export interface operations {
                 limit?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
                 maxUploadedBytes?: number;
                 maxUsers?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
                 minUploadedBytes?: number;
@@ -4254,6 +4274,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -4262,6 +4283,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;
@@ -4314,6 +4336,7 @@ export interface operations {
                 maxCoverage?: number;
                 maxDevices?: number;
                 maxDownloadedBytes?: number;
+                maxIpAddresses?: number;
                 maxScore?: number;
                 maxTrafficBytes?: number;
                 maxTransactions?: number;
@@ -4322,6 +4345,7 @@ export interface operations {
                 minCoverage?: number;
                 minDevices?: number;
                 minDownloadedBytes?: number;
+                minIpAddresses?: number;
                 minScore?: number;
                 minTrafficBytes?: number;
                 minTransactions?: number;

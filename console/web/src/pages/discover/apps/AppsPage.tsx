@@ -22,7 +22,7 @@ import { choiceOf, rangeOf } from "../../../url/range.ts";
 import { useSearch } from "../../../url/useSearch.ts";
 import { AppDrawer } from "./AppDrawer.tsx";
 import type { AppsDialog } from "./AppsDialogs.tsx";
-import { APPS_FIELDS, changeTo, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { APPS_FIELDS, changeTo, filterOf, isFiltered, NO_FILTER, sortOf } from "./appsSearch.ts";
 import { AppsTable } from "./AppsTable.tsx";
 import { AppsToolbar } from "./AppsToolbar.tsx";
 import { shownConditions } from "./shownConditions.ts";
@@ -47,7 +47,7 @@ export default function AppsPage() {
   const filter = filterOf(state);
   const selection = useSelection([report, filter]);
   const apps = useApps(report, filter, {
-    sort: state.sort,
+    sort: sortOf(state),
     ...(state.cursor && { cursor: state.cursor }),
   });
   const totals = useAppTotals(report, filter).data;

@@ -17,7 +17,7 @@ import { texts } from "../../../texts/texts.ts";
 import { rangeOf } from "../../../url/range.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { AppActions } from "../../../components/tagging/AppActions.tsx";
-import type { AppsState } from "./appsSearch.ts";
+import { type AppsState, hasOrder, sortOf } from "./appsSearch.ts";
 import { newSince } from "./newSince.ts";
 import type { TagRequest } from "../../../components/tagging/TagDialog.tsx";
 
@@ -38,8 +38,8 @@ const COLUMNS: Column<AppsState["sort"]>[] = [
   { label: measures.uploads, sort: "uploads", className: "gnomon-number" },
   { label: measures.transactions, sort: "transactions", className: "gnomon-number" },
   { label: measures.users, sort: "users", className: "gnomon-number" },
-  { label: measures.ipAddresses, className: "gnomon-number" },
-  { label: measures.devices, className: "gnomon-number" },
+  { label: measures.ipAddresses, sort: "ipAddresses", className: "gnomon-number" },
+  { label: measures.devices, sort: "devices", className: "gnomon-number" },
   { label: measures.lastSeen, sort: "lastSeen" },
 ];
 
@@ -68,9 +68,11 @@ export function AppsTable(
   return (
     <ListTable
       label={texts.apps.table}
-      columns={COLUMNS}
+      columns={COLUMNS.map(({ sort, ...column }) =>
+        sort && hasOrder(sort, state.userGroup) ? { ...column, sort } : column
+      )}
       isStale={isStale}
-      sort={state.sort}
+      sort={sortOf(state)}
       onSort={(sort) => onChange({ sort, cursor: "" })}
       hasActions={mayChange}
       selectAll={mayChange ? selection.ofPage(items.map(({ app }) => app)) : undefined}

@@ -12,7 +12,7 @@ import { useCategories } from "../../../queries/settings.ts";
 import { conditionTexts } from "../../../texts/conditions.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
-import { type AppsState, filterOf, isFiltered, NO_FILTER } from "./appsSearch.ts";
+import { type AppsState, filterOf, isFiltered, NO_FILTER, sortOf } from "./appsSearch.ts";
 import { tagOptions } from "./tagOptions.ts";
 
 interface Props {
@@ -32,7 +32,7 @@ export function AppsToolbar({ report, state, onChange, onCondition }: Props) {
     <ListToolbar
       isFiltered={isFiltered(state)}
       onClear={() => onChange(NO_FILTER)}
-      exportUrl={report && appExportUrl(report, filterOf(state), state.sort)}
+      exportUrl={report && appExportUrl(report, filterOf(state), sortOf(state))}
       problem={
         <>
           <LookupProblem what={texts.lookups.categories} of={categories} />

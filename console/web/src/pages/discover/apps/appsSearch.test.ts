@@ -7,6 +7,7 @@ import {
   isFiltered,
   NO_FILTER,
   parametersOf,
+  sortOf,
   usedByOf,
 } from "./appsSearch.ts";
 
@@ -83,4 +84,13 @@ Deno.test("those who used an app are searched and ordered beside the list of app
   assert.deepEqual(usedByOf(state), { days: 30, q: "ines", sort: "name" });
   assert.deepEqual(usedByOf(PLAIN), { days: 30, sort: "traffic" });
   assert.deepEqual(filterOf(state), { days: 30, q: "drop" });
+});
+
+Deno.test("of user groups the list has no order by what is not counted of them", () => {
+  const sort = (search: string) => sortOf(read(APPS_FIELDS, new URLSearchParams(search)));
+
+  assert.equal(sort("sort=devices"), "devices");
+  assert.equal(sort("sort=ipAddresses"), "ipAddresses");
+  assert.equal(sort("sort=devices&userGroup=g"), "traffic");
+  assert.equal(sort("sort=users&userGroup=g"), "users");
 });

@@ -26,6 +26,8 @@ const SORTS = [
   "downloads",
   "lastSeen",
   "users",
+  "ipAddresses",
+  "devices",
   "name",
   "score",
 ] as const satisfies AppSort[];
@@ -140,6 +142,16 @@ function given<N extends keyof Bounds, V>(
   return Object.fromEntries(
     names.filter(isGiven).map((name) => [name, valueOf(state[name])]),
   ) as { [name in N]?: V };
+}
+
+/** Whether the list has that order: of people of user groups only they are counted. */
+export function hasOrder(sort: AppsState["sort"], userGroup: readonly string[]): boolean {
+  return userGroup.length === 0 || (sort !== "ipAddresses" && sort !== "devices");
+}
+
+/** What the list is ordered by. */
+export function sortOf({ sort, userGroup }: AppsState): AppsState["sort"] {
+  return hasOrder(sort, userGroup) ? sort : "traffic";
 }
 
 /** Whether any condition is set that a person could take away. */

@@ -8,6 +8,7 @@ const of = (subject: string, comparison: "atLeast" | "atMost" | "since" | "until
 
 Deno.test("a number becomes what the service counts in", () => {
   assert.deepEqual(of("Users", "atLeast", " 5 "), { minUsers: "5" });
+  assert.deepEqual(of("IpAddresses", "atMost", "3"), { maxIpAddresses: "3" });
   assert.deepEqual(of("TrafficBytes", "atMost", "1.5"), { maxTrafficBytes: "1500000" });
   assert.deepEqual(of("Coverage", "atMost", "7"), { maxCoverage: "0.07" });
   assert.deepEqual(of("lastSeen", "until", "2026-01-31"), { lastSeenTo: "2026-01-31" });
@@ -17,11 +18,14 @@ Deno.test("a number becomes what the service counts in", () => {
 Deno.test("conditions are shown as people say them, and can be taken away", () => {
   const state = read(
     APPS_FIELDS,
-    new URLSearchParams("minUsers=5000&maxTrafficBytes=1500000&firstSeenFrom=2026-01-31"),
+    new URLSearchParams(
+      "minUsers=5000&minIpAddresses=2&maxTrafficBytes=1500000&firstSeenFrom=2026-01-31",
+    ),
   );
 
   assert.deepEqual(shownBounds(state), [
     { words: "Users is at least 5,000", without: { minUsers: "" } },
+    { words: "IP addresses is at least 2", without: { minIpAddresses: "" } },
     { words: "Traffic is at most 1.5 MB", without: { maxTrafficBytes: "" } },
     { words: "First seen is on or after 31 Jan 2026", without: { firstSeenFrom: "" } },
   ]);

@@ -22,6 +22,7 @@ interface Measure {
 /** What can be asked of an app with a number, by the end of the service's names. */
 const MEASURES = {
   Users: { name: texts.measures.users, show: count },
+  IpAddresses: { name: texts.measures.ipAddresses, show: count },
   Devices: { name: texts.measures.devices, show: count },
   Transactions: { name: texts.measures.transactions, show: count },
   TrafficBytes: sized(texts.measures.traffic),

@@ -22,8 +22,8 @@ const COLUMNS: Column<DomainsState["sort"]>[] = [
   { label: measures.uploads, sort: "uploads", className: "gnomon-number" },
   { label: measures.transactions, sort: "transactions", className: "gnomon-number" },
   { label: measures.users, sort: "users", className: "gnomon-number" },
-  { label: measures.ipAddresses, className: "gnomon-number" },
-  { label: measures.devices, className: "gnomon-number" },
+  { label: measures.ipAddresses, sort: "ipAddresses", className: "gnomon-number" },
+  { label: measures.devices, sort: "devices", className: "gnomon-number" },
   { label: domains.hosts, className: "gnomon-number" },
   { label: measures.lastSeen, sort: "lastSeen" },
 ];

@@ -8,6 +8,8 @@ const SORTS = [
   "uploads",
   "lastSeen",
   "users",
+  "ipAddresses",
+  "devices",
   "name",
 ] as const satisfies DomainSort[];
 

@@ -61,7 +61,8 @@ class BreakdownResource {
       @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @BeanParam @Valid PageRequest page) {
-    return breakdowns.apps(selections.apps(reports.scope(id, range), range, groups), sort, page);
+    var apps = selections.apps(reports.scope(id, range), range, groups, sort.order());
+    return breakdowns.apps(apps, sort, page);
   }
 
   @GET

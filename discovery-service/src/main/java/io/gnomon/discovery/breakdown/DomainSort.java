@@ -22,6 +22,12 @@ public enum DomainSort {
   /** Domains with the largest number of users first. */
   @JsonProperty("users")
   USERS(SliceOrder.USERS),
+  /** The same of IP addresses. */
+  @JsonProperty("ipAddresses")
+  IP_ADDRESSES(SliceOrder.IP_ADDRESSES),
+  /** The same of devices. */
+  @JsonProperty("devices")
+  DEVICES(SliceOrder.DEVICES),
   /** Ascending. */
   @JsonProperty("name")
   NAME(SliceOrder.KEY);

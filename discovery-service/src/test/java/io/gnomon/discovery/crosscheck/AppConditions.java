@@ -13,6 +13,7 @@ final class AppConditions {
   private static final List<String> SHARES = List.of("0", "0.25", "0.5", "0.75", "1");
   private static final List<String> HOSTS =
       List.of("crosscheck1", "h2.cross", "PART4.", "shared.example", "nowhere.test");
+  private static final List<String> COUNTS = List.of("1", "20", "60", "120");
   private static final String USED = "{used}";
   private static final String SCORE = "case when risk <> 'unknown' then score end";
 
@@ -22,7 +23,7 @@ final class AppConditions {
 
   /** None to three of them, beside the kinds. */
   AppConditions(Random random) {
-    this(random, 12);
+    this(random, 14);
   }
 
   private AppConditions(Random random, int choices) {
@@ -33,7 +34,12 @@ final class AppConditions {
     }
   }
 
-  /** None on how many users there are. */
+  /** None on how many IP addresses or devices there are. */
+  static AppConditions ofGroups(Random random) {
+    return new AppConditions(random, 12);
+  }
+
+  /** None on how many there are of whatever used an app. */
   static AppConditions withoutUsers(Random random) {
     return new AppConditions(random, 11);
   }
@@ -68,7 +74,9 @@ final class AppConditions {
       case 8 -> seen();
       case 9 -> country();
       case 10 -> founded();
-      default -> bounds("Users", "users", List.of("1", "20", "60", "120"));
+      case 11 -> bounds("Users", "users", COUNTS);
+      case 12 -> bounds("IpAddresses", "ips", COUNTS);
+      default -> bounds("Devices", "devices", COUNTS);
     }
   }
 

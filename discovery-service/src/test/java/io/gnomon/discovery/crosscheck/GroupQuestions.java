@@ -50,7 +50,7 @@ final class GroupQuestions {
   }
 
   private Question apps(Range range, String request, String condition) {
-    var conditions = new AppConditions(random);
+    var conditions = AppConditions.ofGroups(random);
     boolean byUsers = random.nextBoolean();
     return new Question(
         range.path("/apps")
@@ -75,7 +75,7 @@ final class GroupQuestions {
   }
 
   private Question totals(Range range, String request, String condition) {
-    var conditions = new AppConditions(random);
+    var conditions = AppConditions.ofGroups(random);
     return new Question(
         range.path("/app-totals") + request + asked(conditions),
         "",

@@ -1,7 +1,6 @@
 package io.gnomon.discovery.crosscheck;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +36,19 @@ final class Questions {
   private static final Map<String, String> IDS =
       Map.of("users", "/user/id", "ip-addresses", "/ipAddress/id", "devices", "/device/id");
 
+  private static final String SCORE = "case when risk <> 'unknown' then cast(score as double) end";
+  private static final List<Sort> APP_SORTS =
+      List.of(
+          new Sort("traffic", "traffic desc"),
+          new Sort("transactions", "tx desc"),
+          new Sort("uploads", "up desc"),
+          new Sort("lastSeen", "last desc"),
+          new Sort("users", "users desc"),
+          new Sort("ipAddresses", "ips desc"),
+          new Sort("devices", "devices desc"),
+          new Sort("name", "lower(nfc_normalize(name))"),
+          new Sort("score", "coalesce(" + SCORE + ", 11)"));
+
   private final Random random;
   private final SampleTraffic names;
   private final String file;
@@ -54,6 +66,9 @@ final class Questions {
     this.names = new SampleTraffic(seed);
     this.file = file;
   }
+
+  /** An order, as a request has it, and in a statement. */
+  private record Sort(String request, String sql) {}
 
   /** A report on some days. */
   record Range(String report, String everything, LocalDate from, LocalDate to) {
@@ -138,14 +153,9 @@ final class Questions {
   private Question apps() {
     var range = range();
     var conditions = new AppConditions(random);
-    var sorts =
-        new ArrayList<>(
-            List.of("users desc", "lower(nfc_normalize(name))", "coalesce(" + score() + ", 11)"));
-    ORDERS.forEach(each -> sorts.add(SORTS.get(each) + " desc"));
-    var requests = Stream.concat(Stream.of("users", "name", "score"), ORDERS.stream()).toList();
-    int sort = random.nextInt(sorts.size());
+    var sort = one(APP_SORTS);
     return new Question(
-        range.path("/apps") + asked(conditions) + "&sort=" + requests.get(sort),
+        range.path("/apps") + asked(conditions) + "&sort=" + sort.request(),
         "/items",
         fields("/app/id", "/app/name", "/app/score", "/tag", "/users", "/ipAddresses", "/devices"),
         """
@@ -154,18 +164,14 @@ final class Questions {
         join app on app.id = x.app where %s order by %s, id
         """
             .formatted(
-                score(),
+                SCORE,
                 SHOWN,
                 SUMS,
                 DISTINCT,
                 range.condition(),
                 conditions.sql(range.condition()),
-                sorts.get(sort)),
+                sort.sql()),
         Question.WHOLE);
-  }
-
-  private static String score() {
-    return "case when risk <> 'unknown' then cast(score as double) end";
   }
 
   private Question appTotals() {
@@ -176,13 +182,13 @@ final class Questions {
         "",
         fields("/apps", "/users", "/ipAddresses", "/devices"),
         """
-        with x as (select t.app, %s, count(distinct person) as users from t where %s and app is not null group by all),
-          chosen as (select x.app from x join app on app.id = x.app where %s)
-        select count(distinct app), %s, count(*), coalesce(sum(up + down), 0), coalesce(sum(up), 0),
+        with x as (select t.app, %1$s, %2$s from t where %3$s and app is not null group by all),
+          chosen as (select x.app from x join app on app.id = x.app where %4$s)
+        select count(distinct app), %2$s, count(*), coalesce(sum(up + down), 0), coalesce(sum(up), 0),
           coalesce(sum(down), 0), min(seen), max(seen)
-        from t where %s and app in (from chosen)
+        from t where %3$s and app in (from chosen)
         """
-            .formatted(SUMS, range.condition(), conditions.sql(range.condition()), DISTINCT, range.condition()),
+            .formatted(SUMS, DISTINCT, range.condition(), conditions.sql(range.condition())),
         Question.NONE);
   }
 

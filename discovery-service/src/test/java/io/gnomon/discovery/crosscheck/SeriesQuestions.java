@@ -49,7 +49,7 @@ final class SeriesQuestions {
       """
       t.app in (
         select x.app from (
-          select t.app, %s, count(distinct person) as users from t
+          select t.app, %s, %s from t
           where %s and app is not null group by all) x
         join app on app.id = x.app where %s)
       """;
@@ -105,7 +105,7 @@ final class SeriesQuestions {
     }
     var conditions = new AppConditions(random);
     var used = "%s and day between '%s' and '%s'".formatted(sources, from, to);
-    var chosen = CHOSEN.formatted(Questions.SUMS, used, conditions.sql(used));
+    var chosen = CHOSEN.formatted(Questions.SUMS, Questions.DISTINCT, used, conditions.sql(used));
     return new Usage(saved.save(conditions.request()), chosen, "true");
   }
 

@@ -237,6 +237,24 @@ class ConsolePagesIT {
   }
 
   @Test
+  void appsAreOrderedByHowManyAddressesAndDevicesUseThem(Browser browser) {
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open(APPS);
+      order(ines, "IP addresses", "ipAddresses");
+      order(ines, "Devices", "devices");
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  private static void order(Visitor ines, String column, String sort) {
+    var head = ines.page().locator("th").filter(new Locator.FilterOptions().setHasText(column));
+    head.locator("button").click();
+    assertThat(ines.page()).hasURL(Pattern.compile(".*sort=" + sort + ".*"));
+    assertThat(head).hasAttribute("aria-sort", "descending");
+    assertThat(ines.row(APP).first()).isVisible();
+  }
+
+  @Test
   void aViewerIsOfferedNoChange(Browser browser) {
     try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
       reader.open(APPS);

@@ -13,16 +13,17 @@ public record AppFilter(List<SliceCondition> conditions) {
   /** All apps, and all that are no apps. */
   public static final AppFilter NONE = new AppFilter(List.of());
 
-  private static final Set<Basis> OF_APPS =
-      EnumSet.of(Basis.APP, Basis.MEASURES, Basis.USERS, Basis.DEVICES);
+  private static final Set<Basis> OF_APPS = EnumSet.complementOf(EnumSet.of(Basis.KEY));
+
+  private static final Set<Basis> NOT_OF_USERS = EnumSet.of(Basis.IP_ADDRESSES, Basis.DEVICES);
 
   public AppFilter {
     conditions = List.copyOf(conditions);
   }
 
-  /** Whether it asks how many devices there are. */
-  public boolean countsDevices() {
-    return needs().contains(Basis.DEVICES);
+  /** Whether it asks how many IP addresses or devices there are. */
+  public boolean countsMoreThanUsers() {
+    return needs().stream().anyMatch(NOT_OF_USERS::contains);
   }
 
   /** Further conditions besides. */

@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What an app of a report must be: SQL over the measures {@code part}, the number of {@code users},
- * and the {@code app} as the catalog knows it now. What a client wrote is only ever a parameter.
+ * What an app of a report must be: SQL over the measures {@code part}, the numbers of {@code
+ * users}, {@code ip_addresses} and {@code devices}, and the {@code app} as the catalog knows it
+ * now. What a client wrote is only ever a parameter.
  */
 public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
 
@@ -21,6 +22,7 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     APP,
     MEASURES,
     USERS,
+    IP_ADDRESSES,
     DEVICES
   }
 
@@ -52,6 +54,7 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     FIRST_SEEN(Basis.MEASURES, "part.first_at"),
     LAST_SEEN(Basis.MEASURES, "part.last_at"),
     USERS(Basis.USERS, "coalesce(users, 0)"),
+    IP_ADDRESSES(Basis.IP_ADDRESSES, "coalesce(ip_addresses, 0)"),
     DEVICES(Basis.DEVICES, "coalesce(devices, 0)");
 
     private final Basis basis;

@@ -83,7 +83,7 @@ class AppExportResource {
       @BeanParam @Valid UserGroupQuery groups,
       @RestQuery @DefaultValue("traffic") AppSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    var apps = selections.apps(reports.scope(id, range), range, groups);
+    var apps = selections.apps(reports.scope(id, range), range, groups, sort.order());
     return answer(breakdowns.apps(apps, sort), format);
   }
 

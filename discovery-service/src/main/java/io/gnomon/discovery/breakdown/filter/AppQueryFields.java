@@ -51,6 +51,8 @@ final class AppQueryFields {
           Map.entry("lastSeenTo", day((query, v) -> query.usage.lastSeenTo = v)),
           Map.entry("minUsers", count((query, v) -> query.users.minUsers = v)),
           Map.entry("maxUsers", count((query, v) -> query.users.maxUsers = v)),
+          Map.entry("minIpAddresses", count((query, v) -> query.users.minIpAddresses = v)),
+          Map.entry("maxIpAddresses", count((query, v) -> query.users.maxIpAddresses = v)),
           Map.entry("minDevices", count((query, v) -> query.users.minDevices = v)),
           Map.entry("maxDevices", count((query, v) -> query.users.maxDevices = v)));
 

@@ -38,6 +38,8 @@ final class BoundConditions {
     var all = new BoundConditions();
     all.add(bounds.minUsers, Bounded.USERS::atLeast);
     all.add(bounds.maxUsers, Bounded.USERS::atMost);
+    all.add(bounds.minIpAddresses, Bounded.IP_ADDRESSES::atLeast);
+    all.add(bounds.maxIpAddresses, Bounded.IP_ADDRESSES::atMost);
     all.add(bounds.minDevices, Bounded.DEVICES::atLeast);
     all.add(bounds.maxDevices, Bounded.DEVICES::atMost);
     return all.conditions;

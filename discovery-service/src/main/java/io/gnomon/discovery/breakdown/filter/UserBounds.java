@@ -20,6 +20,16 @@ public class UserBounds {
 
   @RestQuery
   @PositiveOrZero
+  @Parameter(description = "Those with that many IP addresses or more in the report.")
+  @Nullable Long minIpAddresses;
+
+  @RestQuery
+  @PositiveOrZero
+  @Parameter(description = "Those with that many IP addresses or fewer in the report.")
+  @Nullable Long maxIpAddresses;
+
+  @RestQuery
+  @PositiveOrZero
   @Parameter(description = "Those with that many devices or more in the report.")
   @Nullable Long minDevices;
 

@@ -10,6 +10,7 @@ import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.filter.PartFilterReader;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
+import io.gnomon.discovery.breakdown.slice.SliceOrder;
 import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.people.group.MembershipStore;
@@ -66,13 +67,27 @@ public class SelectionReader {
       return apps(scope, query);
     }
     var filter = filter(scope, query);
-    if (filter.countsDevices()) {
-      throw new ProblemException(
-          StandardProblem.INVALID_VALUE,
-          "minDevices and maxDevices are no filters beside userGroup: which device somebody used an"
-              + " app on is not kept.");
+    if (filter.countsMoreThanUsers()) {
+      throw refused("minIpAddresses, maxIpAddresses, minDevices and maxDevices are no filters");
     }
     return new SliceSelection(scope, Breakdown.appsOfGroups(ids), filter);
+  }
+
+  /** The same for a list in that order. */
+  public SliceSelection apps(
+      ReportScope scope, AppQuery query, UserGroupQuery of, SliceOrder order) {
+    if (order.countsMoreThanUsers() && !of.ids().isEmpty()) {
+      throw refused("ipAddresses and devices are no values of sort");
+    }
+    return apps(scope, query, of);
+  }
+
+  private static ProblemException refused(String what) {
+    return new ProblemException(
+        StandardProblem.INVALID_VALUE,
+        what
+            + " beside userGroup: from which address and on which device somebody used an app is"
+            + " not kept.");
   }
 
   private AppFilter filter(ReportScope scope, AppQuery query) {

@@ -89,6 +89,8 @@ final class InMemoryOrder {
       case FIRST_SEEN -> Optional.of(UsageOrder.FIRST_SEEN);
       case LAST_SEEN -> Optional.of(UsageOrder.LAST_SEEN);
       case USERS -> Optional.of(UsageOrder.USERS);
+      case IP_ADDRESSES -> Optional.of(UsageOrder.IP_ADDRESSES);
+      case DEVICES -> Optional.of(UsageOrder.DEVICES);
       default -> Optional.empty();
     };
   }

@@ -16,6 +16,8 @@ public enum SliceOrder {
   /** The latest first. */
   LAST_SEEN("-extract(epoch from last_at)", "numeric"),
   USERS("-coalesce(users, 0)", "numeric", Basis.USERS),
+  IP_ADDRESSES("-coalesce(ip_addresses, 0)", "numeric", Basis.IP_ADDRESSES),
+  DEVICES("-coalesce(devices, 0)", "numeric", Basis.DEVICES),
   NAME("lower(app.name) collate \"C\"", "text", Basis.APP),
   /** Where that is a name. */
   KEY("part.key", "text"),
@@ -49,6 +51,11 @@ public enum SliceOrder {
       case IP_ADDRESS -> IP_ADDRESS_NAME;
       case DEVICE -> DEVICE_NAME;
     };
+  }
+
+  /** Whether it asks how many IP addresses or devices there are. */
+  public boolean countsMoreThanUsers() {
+    return this == IP_ADDRESSES || this == DEVICES;
   }
 
   String expression() {

@@ -27,7 +27,11 @@ public record SliceSelection(
   private static final String APPS = " join cloud_app app on app.id = part.key";
 
   private static final Map<Basis, Actor> COUNTED =
-      new EnumMap<>(Map.of(Basis.USERS, Actor.USER, Basis.DEVICES, Actor.DEVICE));
+      new EnumMap<>(
+          Map.of(
+              Basis.USERS, Actor.USER,
+              Basis.IP_ADDRESSES, Actor.IP_ADDRESS,
+              Basis.DEVICES, Actor.DEVICE));
 
   /** Of rows of usage. */
   public SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter apps) {

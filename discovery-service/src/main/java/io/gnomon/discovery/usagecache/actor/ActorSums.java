@@ -107,6 +107,16 @@ public final class ActorSums implements UsageRows<Long> {
     return 0;
   }
 
+  @Override
+  public long ipAddresses(int row) {
+    return 0;
+  }
+
+  @Override
+  public long devices(int row) {
+    return 0;
+  }
+
   /** What all of them add up to. */
   public UsageTotal total() {
     return total;

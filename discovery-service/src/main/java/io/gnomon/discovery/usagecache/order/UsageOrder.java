@@ -18,7 +18,9 @@ public enum UsageOrder {
   DOWNLOADED(0, UsageRows::downloaded),
   FIRST_SEEN(6, UsageRows::first),
   LAST_SEEN(6, UsageRows::last),
-  USERS(0, UsageRows::users);
+  USERS(0, UsageRows::users),
+  IP_ADDRESSES(0, UsageRows::ipAddresses),
+  DEVICES(0, UsageRows::devices);
 
   private static final Pattern SORT_KEY = Pattern.compile("-?\\d{1,20}(\\.\\d{1,6})?");
   private static final BigDecimal UNSIGNED_LIMIT = new BigDecimal(BigInteger.TWO.pow(Long.SIZE));

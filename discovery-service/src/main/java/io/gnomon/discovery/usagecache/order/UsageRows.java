@@ -24,6 +24,10 @@ public interface UsageRows<K extends Comparable<K>> {
   /** Microseconds since 1970. */
   long last(int row);
 
-  /** How many used it; 0 where that is not known. */
+  /** How many used it; 0 where that is not known, as of the others. */
   long users(int row);
+
+  long ipAddresses(int row);
+
+  long devices(int row);
 }

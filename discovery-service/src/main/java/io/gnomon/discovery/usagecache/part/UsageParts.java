@@ -113,6 +113,16 @@ public final class UsageParts implements UsageRows<String> {
     return all.get(row).actors().users();
   }
 
+  @Override
+  public long ipAddresses(int row) {
+    return all.get(row).actors().ipAddresses();
+  }
+
+  @Override
+  public long devices(int row) {
+    return all.get(row).actors().devices();
+  }
+
   public Set<String> keys() {
     return parts.keySet();
   }

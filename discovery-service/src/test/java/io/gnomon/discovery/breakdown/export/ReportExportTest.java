@@ -119,6 +119,8 @@ class ReportExportTest {
     "apps?, app-export?",
     "apps?sort=name&, app-export?sort=name&",
     "apps?sort=users&vendor=otter&, app-export?sort=users&vendor=otter&",
+    "apps?sort=devices&, app-export?sort=devices&",
+    "uncatalogued-domains?sort=ipAddresses&, uncatalogued-domain-export?sort=ipAddresses&",
     "users?sort=uploads&, user-export?sort=uploads&",
     "users?sort=transactions&kind=tracker&, user-export?sort=transactions&kind=tracker&",
     "ip-addresses?, ip-address-export?",

@@ -123,6 +123,14 @@ class UserGroupFilterTest {
     get("/apps" + pilots + "&minDevices=1")
         .statusCode(400)
         .body("detail", containsString("minDevices"));
+    get("/apps" + pilots + "&maxIpAddresses=1")
+        .statusCode(400)
+        .body("detail", containsString("maxIpAddresses"));
+    for (var list : List.of("/apps", "/app-export")) {
+      get(list + pilots + "&sort=devices").statusCode(400).body("detail", containsString("sort"));
+      get(list + pilots + "&sort=ipAddresses").statusCode(400);
+      get(list + pilots + "&sort=users").statusCode(200);
+    }
     get("/apps?userGroup=" + UUID.randomUUID())
         .statusCode(400)
         .body("parameter", equalTo("userGroup"));
