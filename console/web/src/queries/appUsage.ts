@@ -12,6 +12,9 @@ export type AppUse = components["schemas"]["AppUseResponse"];
 /** Which of those who used an app are asked for, and in which order. */
 export type UsedQuery = ReportRange & { q?: string; sort?: UsageSort };
 
+/** Which hosts of an app are asked for. */
+export type SitesQuery = ReportRange & { q?: string };
+
 const ACTORS = {
   users: (id: string, app: string, query: UsedQuery) =>
     discovery.GET("/api/v1/reports/{id}/apps/{app}/users", {
@@ -54,21 +57,22 @@ export function appActorExportUrl(
 }
 
 /** Where all hosts of an app that were used come as a file. */
-export function appSiteExportUrl(id: string, app: string, range: ReportRange): string {
+export function appSiteExportUrl(id: string, app: string, query: SitesQuery): string {
   const path = "/api/v1/reports/{id}/apps/{app}/site-export" satisfies keyof paths;
-  return exportUrl(path, { id, app }, { ...range });
+  return exportUrl(path, { id, app }, { ...query });
 }
 
 /** The hosts of an app that were used. */
-export function useAppSites(id: string, app: string, range: ReportRange) {
+export function useAppSites(id: string, app: string, query: SitesQuery) {
   return useQuery({
-    queryKey: ["reports", id, "apps", app, "sites", range],
+    queryKey: ["reports", id, "apps", app, "sites", query],
     queryFn: () =>
       answerOf(
         discovery.GET("/api/v1/reports/{id}/apps/{app}/sites", {
-          params: { path: { id, app }, query: { ...range, limit: DRAWER_SIZE } },
+          params: { path: { id, app }, query: { ...query, limit: DRAWER_SIZE } },
         }),
       ),
+    placeholderData: (before, asked) => asked?.queryKey[3] === app ? before : undefined,
     refetchInterval: REFRESH_MILLIS,
   });
 }

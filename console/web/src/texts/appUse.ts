@@ -1,5 +1,6 @@
-/** What tells use of an app from a touch. */
+/** How use of an app is looked at, and what tells it from a touch. */
 export const appUseTexts = {
+  findSite: "Find a subdomain",
   use: "Use it",
   touch: "Only touch it",
   floor: (transactions: string, traffic: string) =>

@@ -3215,6 +3215,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 format?: components["schemas"]["ExportFormat"] & unknown;
                 from?: components["schemas"]["LocalDate"];
+                q?: string;
                 sort?: components["schemas"]["AppSiteSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
             };
@@ -3246,6 +3247,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
+                q?: string;
                 sort?: components["schemas"]["AppSiteSort"] & unknown;
                 to?: components["schemas"]["LocalDate"];
             };

@@ -41,7 +41,7 @@ export default function AppDetails({ state, onChange, ...usage }: AppDetailsProp
             title={<TabTitleText>{texts.drawer[each]}</TabTitleText>}
           >
             {each === "sites"
-              ? <AppSites {...usage} />
+              ? <AppSites state={state} onChange={onChange} {...usage} />
               : <AppActors kind={each} state={state} onChange={onChange} {...usage} />}
           </Tab>
         ))}

@@ -1,6 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { SearchField } from "../../../components/SearchField.tsx";
 import { ListBody } from "../../../components/list/ListBody.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
@@ -14,10 +13,12 @@ import {
   useAppSites,
 } from "../../../queries/appUsage.ts";
 import type { ReportRange } from "../../../queries/reports.ts";
+import { appUseTexts } from "../../../texts/appUse.ts";
 import { texts } from "../../../texts/texts.ts";
 import type { ChangeSearch } from "../../../url/useSearch.ts";
 import { toActor } from "../actors/toActor.ts";
-import { type AppsState, usedByOf } from "./appsSearch.ts";
+import { type AppsState, usedByOf, usedSitesOf } from "./appsSearch.ts";
+import { UsedSearch } from "./UsedSearch.tsx";
 
 const { drawer, measures } = texts;
 const EMPTY = { title: drawer.empty, body: drawer.emptyBody, filtered: texts.actors.emptyFiltered };
@@ -38,12 +39,12 @@ interface Props {
   app: string;
   range: ReportRange;
   zone: string;
+  state: AppsState;
+  onChange: ChangeSearch<AppsState>;
 }
 
 interface ActorsProps extends Props {
   kind: ActorKind;
-  state: AppsState;
-  onChange: ChangeSearch<AppsState>;
 }
 
 /** The users, IP addresses or devices that used an app. */
@@ -51,11 +52,7 @@ export function AppActors({ kind, report, app, range, zone, state, onChange }: A
   const query = usedByOf(state);
   return (
     <>
-      <SearchField
-        label={drawer.search[kind]}
-        value={state.usedBy}
-        onChange={(usedBy) => onChange({ usedBy }, { replace: true })}
-      />
+      <UsedSearch label={drawer.search[kind]} state={state} onChange={onChange} />
       <Usage<ActorUsage>
         label={drawer[kind]}
         page={useAppActors(kind, report, app, query)}
@@ -74,18 +71,23 @@ export function AppActors({ kind, report, app, range, zone, state, onChange }: A
 }
 
 /** The hosts of an app that were used. */
-export function AppSites({ report, app, range, zone }: Props) {
+export function AppSites({ report, app, zone, state, onChange }: Props) {
+  const query = usedSitesOf(state);
   return (
-    <Usage<AppSite>
-      label={drawer.sites}
-      page={useAppSites(report, app, range)}
-      question={[report, app, range]}
-      exportUrl={appSiteExportUrl(report, app, range)}
-      idOf={siteOf}
-      nameOf={siteOf}
-      usersOf={({ users }) => users}
-      zone={zone}
-    />
+    <>
+      <UsedSearch label={appUseTexts.findSite} state={state} onChange={onChange} />
+      <Usage<AppSite>
+        label={drawer.sites}
+        page={useAppSites(report, app, query)}
+        question={[report, app, query]}
+        exportUrl={appSiteExportUrl(report, app, query)}
+        idOf={siteOf}
+        nameOf={siteOf}
+        usersOf={({ users }) => users}
+        zone={zone}
+        onClear={query.q ? () => onChange({ usedBy: "" }) : undefined}
+      />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   parametersOf,
   sortOf,
   usedByOf,
+  usedSitesOf,
 } from "./appsSearch.ts";
 
 const PLAIN = read(APPS_FIELDS, new URLSearchParams());
@@ -93,4 +94,14 @@ Deno.test("of user groups the list has no order by what is not counted of them",
   assert.equal(sort("sort=ipAddresses"), "ipAddresses");
   assert.equal(sort("sort=devices&userGroup=g"), "traffic");
   assert.equal(sort("sort=users&userGroup=g"), "users");
+});
+
+Deno.test("hosts of an app are searched, whatever the others were ordered by", () => {
+  const state = read(
+    APPS_FIELDS,
+    new URLSearchParams("q=drop&tab=sites&usedBy=+www+team+&usedSort=name"),
+  );
+
+  assert.deepEqual(usedSitesOf(state), { days: 30, q: "www team" });
+  assert.deepEqual(usedSitesOf(PLAIN), { days: 30 });
 });

@@ -1,6 +1,7 @@
 import { APP_TAG_FILTERS } from "../../../components/appTagFilters.ts";
 import { RISK_LEVELS } from "../../../components/riskLevels.ts";
 import type { ActorsQuery, UsageSort } from "../../../queries/actors.ts";
+import type { SitesQuery } from "../../../queries/appUsage.ts";
 import { APP_KINDS, type AppKind } from "../../../queries/catalog.ts";
 import type { NamedQuery } from "../../../queries/namedQuery.ts";
 import type { AppsFilter, AppSort, AppTagFilter, RiskLevel } from "../../../queries/reports.ts";
@@ -63,7 +64,7 @@ export interface AppsState extends AppConditions, RangeState {
   /** The app whose details are open. */
   app: string;
   tab: typeof TABS[number];
-  /** What the list of its users, addresses or devices is searched for, and ordered by. */
+  /** What the open list of the app is searched for, and ordered by where it has orders. */
   usedBy: string;
   usedSort: typeof USED_SORTS[number];
 }
@@ -106,6 +107,12 @@ export const NO_FILTER: Partial<AppsState> = {
 export function usedByOf({ usedBy, usedSort, ...range }: UsedState & RangeState): ActorsQuery {
   const q = usedBy.trim();
   return { ...rangeOf(range), ...(q && { q }), sort: usedSort };
+}
+
+/** What the list of the hosts of the app is asked for: it has one order. */
+export function usedSitesOf(state: UsedState & RangeState): SitesQuery {
+  const { sort: _, ...query } = usedByOf(state);
+  return query;
 }
 
 /** What the list is asked for. */

@@ -2,8 +2,8 @@ package io.gnomon.discovery.appsite;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.report.SearchQuery;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
@@ -71,10 +71,10 @@ class AppSiteExportResource {
   public Response exportSitesOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid RangeQuery range,
+      @BeanParam @Valid SearchQuery query,
       @RestQuery @DefaultValue("traffic") AppSiteSort sort,
       @RestQuery @DefaultValue("csv") ExportFormat format) {
-    var source = sites.all(reports.scope(id, range), app, sort);
+    var source = sites.all(reports.scope(id, query), app, query, sort);
     return exports.answer(AppSiteExportForm.of(json, settings.timeZone()), format, source);
   }
 }

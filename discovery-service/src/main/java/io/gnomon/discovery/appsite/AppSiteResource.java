@@ -1,7 +1,7 @@
 package io.gnomon.discovery.appsite;
 
-import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportService;
+import io.gnomon.discovery.report.SearchQuery;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -40,9 +40,9 @@ class AppSiteResource {
   public Page<AppSite> listSitesOfApp(
       @RestPath String id,
       @RestPath String app,
-      @BeanParam @Valid RangeQuery range,
+      @BeanParam @Valid SearchQuery query,
       @RestQuery @DefaultValue("traffic") AppSiteSort sort,
       @BeanParam @Valid PageRequest page) {
-    return sites.sites(reports.scope(id, range), app, sort, page);
+    return sites.sites(reports.scope(id, query), app, query, sort, page);
   }
 }

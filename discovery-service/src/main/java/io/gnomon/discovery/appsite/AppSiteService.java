@@ -2,6 +2,8 @@ package io.gnomon.discovery.appsite;
 
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
+import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.slice.Breakdown;
 import io.gnomon.discovery.breakdown.slice.BreakdownStore;
 import io.gnomon.discovery.breakdown.slice.CountedSlice;
@@ -12,6 +14,7 @@ import io.gnomon.discovery.breakdown.slice.SliceSelection;
 import io.gnomon.discovery.breakdown.slice.SliceWindow;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.report.ReportScope;
+import io.gnomon.discovery.report.SearchQuery;
 import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.export.ExportSource;
 import io.gnomon.kit.paging.Page;
@@ -48,8 +51,9 @@ class AppSiteService {
   }
 
   /** Ends the request where the catalog has no such app. */
-  Page<AppSite> sites(ReportScope scope, String appId, AppSiteSort sort, PageRequest page) {
-    var selection = selection(scope, appId);
+  Page<AppSite> sites(
+      ReportScope scope, String appId, SearchQuery query, AppSiteSort sort, PageRequest page) {
+    var selection = selection(scope, appId, query);
     var part =
         page.cut(
             breakdowns.slices(selection, SliceWindow.of(sort.order(), page)),
@@ -70,8 +74,8 @@ class AppSiteService {
   }
 
   /** All of them; ends the request as above. */
-  ExportSource<AppSite> all(ReportScope scope, String appId, AppSiteSort sort) {
-    var selection = selection(scope, appId);
+  ExportSource<AppSite> all(ReportScope scope, String appId, SearchQuery query, AppSiteSort sort) {
+    var selection = selection(scope, appId, query);
     var counts =
         COUNTED.stream().map(actor -> SliceCount.of(actor, selection.breakdown())).toList();
     return consumer ->
@@ -91,11 +95,13 @@ class AppSiteService {
                     each.slice().measures()));
   }
 
-  private SliceSelection selection(ReportScope scope, String appId) {
+  private SliceSelection selection(ReportScope scope, String appId, SearchQuery query) {
     if (apps.find(List.of(appId)).isEmpty()) {
       throw new ProblemException(StandardProblem.NOT_FOUND, "The catalog has no such app.");
     }
-    return breakdowns.held(SliceSelection.all(scope, Breakdown.sitesOf(appId)));
+    var named = query.words().stream().map(word -> SliceCondition.site(appId, word)).toList();
+    return breakdowns.held(
+        new SliceSelection(scope, Breakdown.sitesOf(appId), new AppFilter(named)));
   }
 
   private static Site siteOf(Slice slice, Map<Long, Site> known) {

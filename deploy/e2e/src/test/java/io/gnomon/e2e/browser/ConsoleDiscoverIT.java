@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,29 @@ class ConsoleDiscoverIT {
       ines.page().keyboard().press("Escape");
       assertThat(find).hasCount(0);
       assertThat(category).isFocused();
+      assertThat(ines.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSubdomainOfAnAppIsFoundByAPartOfItsName(Browser browser) {
+    Fleet.ensure(1);
+    var device = Fleet.deviceIds().get(0);
+    List.of("https://www.evernote.com/", "https://help.evernote.com/")
+        .forEach(url -> Fleet.visit(device, url));
+    Fleet.flush();
+    try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
+      ines.open("discover/apps?" + SHOWN + "&app=evernote&tab=sites");
+      var panel = ines.page().locator(".pf-v6-c-drawer__panel");
+      assertThat(panel.getByText("www.evernote.com")).isVisible();
+
+      ines.page().getByLabel("Find a subdomain").first().fill("HELP");
+
+      assertThat(ines.page()).hasURL(Pattern.compile(".*tab=sites&usedBy=HELP$"));
+      assertThat(panel.locator("tbody tr")).hasCount(1);
+      assertThat(panel.getByText("help.evernote.com")).isVisible();
+      assertThat(panel.locator("a[download]"))
+          .hasAttribute("href", Pattern.compile(".*/site-export\\?.*q=HELP.*"));
       assertThat(ines.complaints()).isEmpty();
     }
   }

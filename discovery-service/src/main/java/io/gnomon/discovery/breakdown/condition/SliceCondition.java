@@ -123,6 +123,14 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
     return new SliceCondition(Basis.KEY, "position(? in part.key) > 0", List.of(lowerCaseText));
   }
 
+  /** A part of the host of a site of that app, and of its path where it has one. */
+  public static SliceCondition site(String appId, String lowerCaseText) {
+    return new SliceCondition(
+        Basis.KEY,
+        "part.key in (select id from site where app_id = ? and position(? in lower(host || path_prefix)) > 0)",
+        List.of(appId, lowerCaseText));
+  }
+
   /**
    * A part of a name of a user, IP address or device, or one of those others.
    *

@@ -130,6 +130,7 @@ class ReportExportTest {
     "apps/export-mail/ip-addresses?, apps/export-mail/ip-address-export?",
     "apps/export-mail/devices?sort=lastSeen&, apps/export-mail/device-export?sort=lastSeen&",
     "apps/export-mail/sites?sort=lastSeen&, apps/export-mail/site-export?sort=lastSeen&",
+    "apps/export-mail/sites?q=MAIL&, apps/export-mail/site-export?q=MAIL&",
     "users/export-0000/apps?sort=uploads&, users/export-0000/app-export?sort=uploads&",
     "ip-addresses/10.20.0.7/apps?, ip-addresses/10.20.0.7/app-export?"
   })

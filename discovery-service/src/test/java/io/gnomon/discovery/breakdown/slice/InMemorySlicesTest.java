@@ -9,6 +9,7 @@ import io.gnomon.discovery.attribution.AppAddresses;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.DomainPattern;
 import io.gnomon.discovery.breakdown.condition.AppFilter;
+import io.gnomon.discovery.breakdown.condition.SliceCondition;
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.CloudAppService;
@@ -246,13 +247,15 @@ class InMemorySlicesTest {
   private void comparePages(String when, ReportScope scope) {
     var score = Bounded.SCORE.atLeast(BigDecimal.valueOf(5));
     var transactions = Bounded.TRANSACTIONS.atLeast((long) random.nextInt(20));
+    var named = SliceCondition.site(APPS.get(0), PATH);
     for (var rows :
         List.of(
             SliceSelection.all(scope, Breakdown.byApp()),
             new SliceSelection(scope, Breakdown.byApp(), new AppFilter(List.of(score))),
             new SliceSelection(scope, Breakdown.byApp(), new AppFilter(List.of(transactions))),
             SliceSelection.all(scope, Breakdown.byUncataloguedDomain()),
-            SliceSelection.all(scope, Breakdown.sitesOf(APPS.get(0))))) {
+            SliceSelection.all(scope, Breakdown.sitesOf(APPS.get(0))),
+            SliceSelection.all(scope, Breakdown.sitesOf(APPS.get(0))).and(named))) {
       comparePages(when + ", " + scope, rows, random.nextBoolean() ? anyOrder() : anyCount());
       compare(when + ", " + scope, rows);
     }
