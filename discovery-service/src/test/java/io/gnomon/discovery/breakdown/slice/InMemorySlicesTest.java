@@ -256,7 +256,7 @@ class InMemorySlicesTest {
             SliceSelection.all(scope, Breakdown.byUncataloguedDomain()),
             SliceSelection.all(scope, Breakdown.sitesOf(APPS.get(0))),
             SliceSelection.all(scope, Breakdown.sitesOf(APPS.get(0))).and(named))) {
-      comparePages(when + ", " + scope, rows, random.nextBoolean() ? anyOrder() : anyCount());
+      comparePages(when + ", " + scope, rows, random.nextBoolean() ? any(ORDERS) : any(COUNTS));
       compare(when + ", " + scope, rows);
     }
     for (var actor : Actor.values()) {
@@ -264,7 +264,7 @@ class InMemorySlicesTest {
       compareApps(when, SliceSelection.all(scope, Breakdown.by(actor)));
       compareExports(when, SliceSelection.all(scope, Breakdown.by(actor)));
       for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
-        var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : anyOrder();
+        var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : any(ORDERS);
         comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown), order);
       }
     }
@@ -278,17 +278,13 @@ class InMemorySlicesTest {
     var score = new AppFilter(List.of(Bounded.SCORE.atLeast(BigDecimal.valueOf(5))));
     for (var rows :
         List.of(SliceSelection.all(scope, apps), new SliceSelection(scope, apps, score))) {
-      comparePages(when + ", " + scope, rows, random.nextBoolean() ? anyOrder() : anyCount());
+      comparePages(when + ", " + scope, rows, random.nextBoolean() ? any(ORDERS) : any(COUNTS));
       compare("apps of " + actor + " " + ids + ", " + when + ", " + scope, rows);
     }
   }
 
-  private SliceOrder anyOrder() {
-    return ORDERS.get(random.nextInt(ORDERS.size()));
-  }
-
-  private SliceOrder anyCount() {
-    return COUNTS.get(random.nextInt(COUNTS.size()));
+  private SliceOrder any(List<SliceOrder> orders) {
+    return orders.get(random.nextInt(orders.size()));
   }
 
   /** Page by page. */
@@ -323,7 +319,7 @@ class InMemorySlicesTest {
   private void compareExports(String when, SliceSelection rows) {
     var held = held(rows);
     var kinds = random.nextBoolean() ? EnumSet.allOf(AppKind.class) : EnumSet.of(AppKind.TRACKER);
-    var order = anyOrder();
+    var order = any(ORDERS);
     var counted = List.of(SliceCount.apps(rows.breakdown(), kinds));
     assertThat(exported(all -> exports.forEachWithApps(held, order, kinds, all::addAll)))
         .as("%s, %s", order, when)
@@ -347,7 +343,7 @@ class InMemorySlicesTest {
 
   private void compare(String when, SliceSelection rows) {
     var held = held(rows);
-    for (var order : List.of(SliceOrder.TRAFFIC, SliceOrder.FIRST_SEEN, anyCount())) {
+    for (var order : List.of(SliceOrder.TRAFFIC, SliceOrder.FIRST_SEEN, any(COUNTS))) {
       var window = new SliceWindow(order, null, 1 + random.nextInt(4));
       var slices = breakdowns.slices(rows, window);
       assertThat(breakdowns.slices(held, window)).as(when).isEqualTo(slices);
@@ -374,14 +370,14 @@ class InMemorySlicesTest {
 
   /** Sites with paths, which an app has lost, are of the same host as those without. */
   private void compareHosts(String when, SliceSelection held, SliceSelection rows) {
-    var all = breakdowns.slices(rows, new SliceWindow(anyOrder(), null, Integer.MAX_VALUE));
+    var all = breakdowns.slices(rows, new SliceWindow(any(ORDERS), null, Integer.MAX_VALUE));
     assertThat(breakdowns.hosts(held, all)).as(when).isEqualTo(breakdowns.hosts(rows, all));
     var counted =
         List.of(
             SliceCount.of(Actor.USER, rows.breakdown()),
             SliceCount.of(Actor.DEVICE, rows.breakdown()),
             SliceCount.hosts(rows.breakdown()));
-    var order = anyOrder();
+    var order = any(ORDERS);
     assertThat(exported(each -> exports.forEach(held, order, counted, each::addAll)))
         .as("%s, %s", order, when)
         .isEqualTo(exported(each -> exports.forEach(rows, order, counted, each::addAll)));
