@@ -43,7 +43,15 @@ class TableOwnershipTest {
 
   private static final Set<String> USED_SITES =
       Set.of(
-          "report", "breakdown.slice", "series", "trend", "appusage", "appuse", "usagecache.actor");
+          "report",
+          "breakdown.condition",
+          "breakdown.selection",
+          "breakdown.slice",
+          "series",
+          "trend",
+          "appusage",
+          "appuse",
+          "usagecache.actor");
 
   /** The export of a person joins what was used with all that says what it was. */
   private static Set<String> andOfPeople(Set<String> readers) {
@@ -53,7 +61,14 @@ class TableOwnershipTest {
   }
 
   private static final Set<String> USED_USAGE =
-      Set.of("report", "breakdown.slice", "series", "trend", "appusage", "usagecache.block");
+      Set.of(
+          "report",
+          "breakdown.selection",
+          "breakdown.slice",
+          "series",
+          "trend",
+          "appusage",
+          "usagecache.block");
 
   private static final Set<String> CATALOG_READERS =
       Stream.concat(andOfPeople(REPORTS).stream(), Stream.of("domainguess"))
