@@ -89,7 +89,9 @@ public final class ConsoleSpeed {
       page.navigate(console + list, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
       var name = list.replaceAll("\\?.*", "");
       add(name + ": cold open to rows", page.evaluate("() => gnomonSpeed.firstRows()"));
-      var next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next").setExact(true));
+      var next =
+          page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next").setExact(true));
       if (next.isEnabled()) {
         add(name + ": next page", next.evaluate("each => gnomonSpeed.click(each)"));
       }
@@ -110,7 +112,9 @@ public final class ConsoleSpeed {
       var tools = context.newCDPSession(page);
       page.navigate(console + list);
       page.evaluate("() => gnomonSpeed.firstRows()");
-      var next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next").setExact(true));
+      var next =
+          page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next").setExact(true));
       int pages = 1;
       for (; next.isEnabled(); pages++) {
         if (pages % PAGES_BETWEEN == 1) {
