@@ -86,16 +86,22 @@ class LedgerIT {
       Files.write(file, lines.map(LedgerIT::forged).toList());
     }
 
-    var result =
-        new Verification(client(), List.of(LedgerSource.of(file)), Verification.ENDPOINT_USERS)
-            .verify(Duration.ZERO, 1_000)
-            .result();
+    // What was counted while discovery-service was away comes in a moment later.
+    await()
+        .atMost(TIMEOUT)
+        .untilAsserted(
+            () ->
+                assertThat(verified(file).named())
+                    .filteredOn(each -> each.dimension() == Dimension.UNCATALOGUED_DOMAIN)
+                    .extracting(Difference::sentence)
+                    .contains(
+                        "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1"));
+  }
 
-    assertThat(result.named())
-        .filteredOn(difference -> difference.dimension() == Dimension.UNCATALOGUED_DOMAIN)
-        .extracting(Difference::sentence)
-        .contains(
-            "uncatalogued domain forged.example: the ledger has 4,711 transactions, the report 1");
+  private static ComparisonResult verified(Path ledger) {
+    return new Verification(client(), List.of(LedgerSource.of(ledger)), Verification.ENDPOINT_USERS)
+        .verify(Duration.ZERO, 1_000)
+        .result();
   }
 
   /** Other devices have sent traffic that is in no ledger: what comes from then on is compared. */
