@@ -49,7 +49,7 @@ class AppUsageStore {
    * another one tells meanwhile this one would neither see nor be allowed to change.
    */
   void readOneSnapshot() {
-    database.update("set transaction isolation level repeatable read");
+    database.useOneSnapshot();
     database.update("lock table app_usage in exclusive mode");
   }
 

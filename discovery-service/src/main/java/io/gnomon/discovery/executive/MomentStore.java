@@ -15,7 +15,7 @@ class MomentStore {
 
   /** Before any other statement of the running transaction; none of them takes longer than that. */
   void hold(int maxSeconds) {
-    database.update("set transaction isolation level repeatable read");
+    database.useOneSnapshot();
     database.update("set local statement_timeout = '%ds'".formatted(maxSeconds));
   }
 }

@@ -27,6 +27,6 @@ class AlertPlanStore {
    * attempts that come in meanwhile move no alert ahead of a place that has been passed.
    */
   void readOneSnapshot() {
-    database.update("set transaction isolation level repeatable read");
+    database.useOneSnapshot();
   }
 }

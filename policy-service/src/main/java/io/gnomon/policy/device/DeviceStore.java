@@ -96,7 +96,7 @@ class DeviceStore {
    * whoever was moved to a group is read with that group, also where it is made meanwhile.
    */
   void readOneSnapshot() {
-    database.update("set transaction isolation level repeatable read");
+    database.useOneSnapshot();
   }
 
   /** Until the transaction ends, no other one enrols those keys. */

@@ -83,7 +83,8 @@ public class CatalogSnapshotStore {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Snapshot read(Version known) {
-    database.update("set transaction isolation level repeatable read, read only");
+    database.useOneSnapshot();
+    database.update("set transaction read only");
     var version = version();
     var places = version.places() == known.places() ? null : places();
     var apps = new ArrayList<App>();

@@ -63,7 +63,7 @@ public class FeedLogStore implements FeedEpoch {
   /** Reads all that follows in the transaction from one snapshot of the database. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void useOneSnapshot() {
-    database.update("set transaction isolation level repeatable read");
+    database.useOneSnapshot();
   }
 
   /** The head, not locked. */

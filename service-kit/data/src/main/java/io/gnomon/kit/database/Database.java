@@ -101,6 +101,15 @@ public class Database {
   }
 
   /**
+   * Until the running transaction ends, which has read nothing yet, all its statements see what
+   * there is now. What another transaction changes meanwhile it cannot change as well: whoever
+   * writes besides takes a lock of the table first.
+   */
+  public void useOneSnapshot() {
+    update("set transaction isolation level repeatable read");
+  }
+
+  /**
    * Hands over the rows of a query one by one, so that memory does not grow with their number.
    * Within a transaction only: without one the driver reads all rows at once.
    *
