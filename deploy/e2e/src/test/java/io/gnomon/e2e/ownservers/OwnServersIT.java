@@ -54,6 +54,9 @@ class OwnServersIT {
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^(?:[A-Z]+=http|\\w+\\(\\) \\{ ).*$");
 
+  /** Of a signed token its head and the start of its claims; cipher text has "eyJ" by chance. */
+  private static final Pattern SIGNED_TOKEN = Pattern.compile("eyJ[\\w-]+\\.eyJ");
+
   private static OwnServers here;
 
   @BeforeAll
@@ -155,7 +158,7 @@ class OwnServersIT {
     var ada = new ConsoleSignIn(here.authority(), console());
     ada.signIn("ada", PASSWORD);
     assertThat(ada.put(TAG, UNSANCTIONED).body()).contains("\"taggedBy\":\"ada\"");
-    assertThat(ada.cookies(SESSION) + ada.cookies(RENEWAL)).doesNotContain("eyJ");
+    assertThat(ada.cookies(SESSION) + ada.cookies(RENEWAL)).doesNotContainPattern(SIGNED_TOKEN);
     assertIsRenewed(ada);
     assertIsSignedOut(ada);
     assertThat(vera.get(ALERTS).statusCode()).as("the other's").isEqualTo(200);
