@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class UsageWindowService {
 
   /** What windows may take of what blocks may. */
-  private static final long BLOCK_PARTS = 4;
+  private static final long BLOCK_PARTS = 2;
 
   private final UsageWindowFactory factory;
   private final SourceDayStore days;

@@ -7,21 +7,22 @@ import java.util.Arrays;
  * need, most often two.
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record ActorRuns(byte[] differences, int[] ends) {
+record ActorRuns(byte[] differences, PackedLongs ends) {
 
   private static final int LOW_BITS = 0x7f;
   private static final int CONTINUATION_BIT = 0x80;
   private static final int BITS = 7;
 
   long bytes() {
-    return differences.length + (long) Integer.BYTES * ends.length;
+    return differences.length + ends.bytes();
   }
 
   /** Counts those of a site. */
   void count(int site, DistinctCounter counter) {
     int at = start(site);
+    int end = ends.getInt(site);
     int number = 0;
-    while (at < ends[site]) {
+    while (at < end) {
       int part = differences[at++];
       int difference = part & LOW_BITS;
       for (int shift = BITS; part < 0; shift += BITS) {
@@ -34,7 +35,7 @@ record ActorRuns(byte[] differences, int[] ends) {
   }
 
   private int start(int site) {
-    return site == 0 ? 0 : ends[site - 1];
+    return site == 0 ? 0 : ends.getInt(site - 1);
   }
 
   /** Takes the runs of the sites one after the other. */
@@ -78,7 +79,7 @@ record ActorRuns(byte[] differences, int[] ends) {
     /** The site has those of a site of others. */
     void endSite(ActorRuns others, int site) {
       int start = others.start(site);
-      int size = others.ends[site] - start;
+      int size = others.ends.getInt(site) - start;
       reserve(size);
       System.arraycopy(others.differences, start, bytes, used, size);
       used += size;
@@ -105,7 +106,7 @@ record ActorRuns(byte[] differences, int[] ends) {
       while (sites < ends.length) {
         endSite();
       }
-      return new ActorRuns(Arrays.copyOf(bytes, used), ends);
+      return new ActorRuns(Arrays.copyOf(bytes, used), PackedLongs.of(ends));
     }
   }
 }

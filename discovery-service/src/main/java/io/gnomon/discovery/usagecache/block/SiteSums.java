@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 public final class SiteSums {
 
-  private static final int COLUMNS = 5;
-
   private final long[] transactions;
   private final long[] uploaded;
   private final long[] downloaded;
@@ -34,6 +32,15 @@ public final class SiteSums {
     downloaded[to] = Math.addExact(downloaded[to], other.downloaded[from]);
     first[to] = Math.min(first[to], other.first[from]);
     last[to] = Math.max(last[to], other.last[from]);
+  }
+
+  /** Adds a row of a block, as above. */
+  public void add(int to, PackedSums other, int from) {
+    transactions[to] = Math.addExact(transactions[to], other.transactions(from));
+    uploaded[to] = Math.addExact(uploaded[to], other.uploaded(from));
+    downloaded[to] = Math.addExact(downloaded[to], other.downloaded(from));
+    first[to] = Math.min(first[to], other.first(from));
+    last[to] = Math.max(last[to], other.last(from));
   }
 
   /** Sets a row: transactions, uploaded and downloaded bytes, first and last time. */
@@ -65,7 +72,12 @@ public final class SiteSums {
     return last[row];
   }
 
-  long bytes() {
-    return (long) COLUMNS * Long.BYTES * transactions.length;
+  PackedSums packed() {
+    return new PackedSums(
+        PackedLongs.of(transactions),
+        PackedLongs.of(uploaded),
+        PackedLongs.of(downloaded),
+        PackedLongs.of(first),
+        PackedLongs.of(last));
   }
 }

@@ -13,8 +13,9 @@ public final class UsageBlock {
 
   private final SourceDay day;
   private final UsageBlockVersion version;
-  private final int[] sites;
-  private final SiteSums sums;
+  private final int size;
+  private final PackedLongs sites;
+  private final PackedSums sums;
   private final Map<Actor, ActorRuns> actors;
 
   /**
@@ -31,8 +32,9 @@ public final class UsageBlock {
       Map<Actor, ActorRuns> actors) {
     this.day = day;
     this.version = version;
-    this.sites = sites;
-    this.sums = sums;
+    this.size = sites.length;
+    this.sites = PackedLongs.of(sites);
+    this.sums = sums.packed();
     this.actors = actors;
   }
 
@@ -57,16 +59,16 @@ public final class UsageBlock {
 
   /** How many sites it has. */
   public int size() {
-    return sites.length;
+    return size;
   }
 
   /** The number of the site at that position. */
   public int site(int position) {
-    return sites[position];
+    return sites.getInt(position);
   }
 
   /** By position. */
-  public SiteSums sums() {
+  public PackedSums sums() {
     return sums;
   }
 
@@ -81,7 +83,7 @@ public final class UsageBlock {
 
   long bytes() {
     return OVERHEAD_BYTES
-        + (long) Integer.BYTES * sites.length
+        + sites.bytes()
         + sums.bytes()
         + actors.values().stream().mapToLong(ActorRuns::bytes).sum();
   }

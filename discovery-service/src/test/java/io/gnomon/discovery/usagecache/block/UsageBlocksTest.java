@@ -6,6 +6,7 @@ import io.gnomon.discovery.usage.SourceDay;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UsageBlocksTest {
@@ -18,11 +19,13 @@ class UsageBlocksTest {
       new UsageBlocks(new UsageNumbers().bytes() + 2 * block(1, "").bytes());
 
   private static UsageBlock block(int day, String version) {
+    var sums = new SiteSums(SITES);
+    IntStream.range(0, SITES).forEach(site -> sums.set(site, new long[] {site, site, site, 0, 0}));
     return new UsageBlock(
         day(day),
         new UsageBlockVersion(version, 0, 0),
-        new int[SITES],
-        new SiteSums(SITES),
+        IntStream.range(0, SITES).toArray(),
+        sums,
         Map.of());
   }
 
