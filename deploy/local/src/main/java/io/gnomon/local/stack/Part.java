@@ -37,7 +37,7 @@ public enum Part {
     return switch (this) {
       case POLICY ->
           1536; // 100,000 streams take 600 MB, and as much comes and goes while they return.
-      case DISCOVERY -> 640; // An eighth of it holds ten million rows of usage, of 10,000 sites.
+      case DISCOVERY -> 640; // An eighth of it holds ten million rows of usage, of 48,000 sites.
       case AGENT_SIM -> 384;
       case CONSOLE -> 96;
       default -> 256;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UsageBlockService {
 
-  private static final long HEAP_PARTS = 6;
+  private static final long HEAP_PARTS = 8;
 
   /** Reading one takes as long as many requests. */
   private static final int MAX_READ_AT_ONCE = 4;

@@ -10,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gnomon.usage-cache")
 interface UsageCacheConfig {
 
-  /** Bytes, estimated; a sixth of the heap unless set, 0 for none. */
+  /** Bytes, estimated; an eighth of the heap unless set, 0 for none. */
   Optional<MemorySize> maxBytes();
 
   /** So many days of each source are read ahead, today included; others once they are asked for. */
