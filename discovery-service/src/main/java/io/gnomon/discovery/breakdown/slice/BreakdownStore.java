@@ -85,6 +85,7 @@ public class BreakdownStore {
   /** What all slices add up to. */
   public UsageMeasures sum(SliceSelection selection) {
     return heldTotal(selection)
+        .or(() -> leftTotal(selection))
         .map(BreakdownStore::measures)
         .orElseGet(() -> first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures));
   }
@@ -94,6 +95,11 @@ public class BreakdownStore {
     return Optional.ofNullable(selection.held())
         .filter(held -> selection.isWhole())
         .map(InMemorySlices::total);
+  }
+
+  /** Of what a filter leaves of what is in memory: the database would have to be told all sums. */
+  private Optional<UsageTotal> leftTotal(SliceSelection selection) {
+    return Optional.ofNullable(selection.held()).map(held -> held.total(memory.keys(selection)));
   }
 
   /** The same selection of what is in memory, where all of it is. */

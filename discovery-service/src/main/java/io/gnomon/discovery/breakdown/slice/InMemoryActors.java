@@ -1,13 +1,17 @@
 package io.gnomon.discovery.breakdown.slice;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.common.primitives.Longs;
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.usagecache.actor.ActorSums;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Users, IP addresses or devices. */
@@ -42,6 +46,13 @@ record InMemoryActors(ActorSums sums) implements InMemorySlices {
   @Override
   public UsageTotal total() {
     return sums.total();
+  }
+
+  @Override
+  public UsageTotal total(Collection<String> keys) {
+    var ids = keys.stream().map(Long::valueOf).collect(toSet());
+    var rows = IntStream.range(0, sums.size()).filter(row -> ids.contains(sums.key(row)));
+    return sums.of(rows.boxed().toList()).total();
   }
 
   @Override

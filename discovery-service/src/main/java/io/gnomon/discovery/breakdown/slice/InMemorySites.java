@@ -2,7 +2,6 @@ package io.gnomon.discovery.breakdown.slice;
 
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.usagecache.part.UsageParts;
-import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,6 @@ record InMemorySites(UsageParts parts) implements InMemoryCounts {
   @Override
   public Optional<Stream<Slice>> all(SliceOrder order) {
     return Optional.empty();
-  }
-
-  @Override
-  public UsageTotal total() {
-    return parts.total();
   }
 
   @Override

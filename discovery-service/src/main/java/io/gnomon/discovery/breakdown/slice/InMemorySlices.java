@@ -3,6 +3,7 @@ package io.gnomon.discovery.breakdown.slice;
 import io.gnomon.discovery.breakdown.condition.SliceCondition.Basis;
 import io.gnomon.discovery.usagecache.part.UsageTotal;
 import io.gnomon.kit.database.SqlArray;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ interface InMemorySlices {
 
   /** What all of them add up to. */
   UsageTotal total();
+
+  /** What those of them add up to that have these keys. */
+  UsageTotal total(Collection<String> keys);
 
   /** A row for each, with the columns that are needed. */
   String sql(Set<Basis> needed);
