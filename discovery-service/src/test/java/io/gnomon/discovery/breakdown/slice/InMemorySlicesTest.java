@@ -265,7 +265,10 @@ class InMemorySlicesTest {
       compareExports(when, SliceSelection.all(scope, Breakdown.by(actor)));
       for (var breakdown : List.of(Breakdown.by(actor), Breakdown.ofApp(APPS.get(0), actor))) {
         var order = random.nextInt(7) == 0 ? SliceOrder.name(actor) : any(ORDERS);
-        comparePages(when + ", " + scope, SliceSelection.all(scope, breakdown), order);
+        var all = SliceSelection.all(scope, breakdown);
+        comparePages(when + ", " + scope, all, order);
+        var called = SliceCondition.called(actor, "1", List.of());
+        comparePages("called, " + when + ", " + scope, all.and(called), order);
       }
     }
   }
@@ -287,7 +290,6 @@ class InMemorySlicesTest {
     return orders.get(random.nextInt(orders.size()));
   }
 
-  /** Page by page. */
   private void comparePages(String when, SliceSelection rows, SliceOrder order) {
     var held = held(rows);
     int limit = 1 + random.nextInt(4);
