@@ -3,6 +3,7 @@ package io.gnomon.discovery.usagecache.block;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -41,7 +42,7 @@ final class PackedLongs {
   }
 
   static PackedLongs of(int[] numbers) {
-    return of(LongStream.range(0, numbers.length).map(i -> numbers[(int) i]).toArray());
+    return of(IntStream.of(numbers).asLongStream().toArray());
   }
 
   /** In ascending order: what follows is overwritten. */
