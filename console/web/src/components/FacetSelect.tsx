@@ -1,6 +1,6 @@
 import { Badge, MenuToggle, Select } from "@patternfly/react-core";
-import { useState } from "react";
-import { FacetMenu, type FacetMenuProps, isLong } from "./FacetMenu.tsx";
+import { useRef, useState } from "react";
+import { FacetMenu, type FacetMenuProps } from "./FacetMenu.tsx";
 
 interface Props<T extends string> extends Omit<FacetMenuProps<T>, "typed" | "onType"> {
   onChange: (selected: T[]) => void;
@@ -12,6 +12,7 @@ interface Props<T extends string> extends Omit<FacetMenuProps<T>, "typed" | "onT
 export function FacetSelect<T extends string>(
   { label, options, selected, onChange, onOpenChange }: Props<T>,
 ) {
+  const ref = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const show = (isOpen: boolean) => {
@@ -24,27 +25,29 @@ export function FacetSelect<T extends string>(
       selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value],
     );
   return (
-    <Select
-      role="menu"
-      isOpen={open}
-      isScrollable
-      // The field, where there is one.
-      shouldFocusFirstItemOnOpen={isLong(options)}
-      onOpenChange={show}
-      onSelect={(_, value) => toggle(value as T)}
-      selected={selected}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          isExpanded={open}
-          onClick={() => show(!open)}
-          badge={selected.length > 0 && <Badge isRead>{selected.length}</Badge>}
+    <>
+      <MenuToggle
+        ref={ref}
+        isExpanded={open}
+        onClick={() => show(!open)}
+        badge={selected.length > 0 && <Badge isRead>{selected.length}</Badge>}
+      >
+        {label}
+      </MenuToggle>
+      {/* A toolbar has several of these: what places a menu waits until it is opened. */}
+      {open && (
+        <Select
+          role="menu"
+          isOpen
+          isScrollable
+          onOpenChange={show}
+          onSelect={(_, value) => toggle(value as T)}
+          selected={selected}
+          toggle={{ toggleNode: null, toggleRef: ref }}
         >
-          {label}
-        </MenuToggle>
+          <FacetMenu {...{ label, options, selected, typed }} onType={setTyped} />
+        </Select>
       )}
-    >
-      <FacetMenu {...{ label, options, selected, typed }} onType={setTyped} />
-    </Select>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { answerOf, discovery, policy } from "../api/client.ts";
 import { DEVICES } from "./devices.ts";
 import { blockedApps, doneSteps, type FirstFacts } from "./firstSteps.ts";
@@ -10,6 +11,7 @@ import { INDICATORS } from "./indicators.ts";
 const MAX_SOURCES = 50;
 /** Indicators that are looked at for the first block. */
 const MAX_INDICATORS = 50;
+const HAS_FIRST_STEPS = "gnomon-first-steps";
 
 /**
  * What the services know of the first steps.
@@ -63,8 +65,17 @@ export function useFirstFacts(
   };
 }
 
-/** Whether a first step is still to be done; no, as long as that is not known. */
+/**
+ * Whether a first step is still to be done. As long as that is not known, what this browser knew
+ * last: else the navigation would move as soon as it is.
+ */
 export function useHasFirstSteps(isAllowed: boolean): boolean {
   const done = doneSteps(useFirstFacts(false, isAllowed));
-  return done !== undefined && !Object.values(done).every(Boolean);
+  const known = done && !Object.values(done).every(Boolean);
+  useEffect(() => {
+    if (known !== undefined) {
+      localStorage.setItem(HAS_FIRST_STEPS, String(known));
+    }
+  }, [known]);
+  return known ?? localStorage.getItem(HAS_FIRST_STEPS) === "true";
 }

@@ -1,11 +1,4 @@
-import {
-  Nav,
-  NavGroup,
-  NavItem,
-  NavList,
-  PageSidebar,
-  PageSidebarBody,
-} from "@patternfly/react-core";
+import { Nav, NavGroup, NavItem, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
 import { NavLink, useLocation } from "react-router";
 import { useHasFirstSteps } from "../queries/firstRun.ts";
 import { texts } from "../texts/texts.ts";
@@ -52,7 +45,11 @@ export function ShellSidebar({ isOpen, isAbove }: Pick<Sidebar, "isOpen" | "isAb
 
 function Section({ section, pages }: { section: string | undefined; pages: PageEntry[] }) {
   const items = pages.map((page) => <Item key={page.path} page={page} />);
-  return section ? <NavGroup title={section}>{items}</NavGroup> : <NavList>{items}</NavList>;
+  if (section) {
+    return <NavGroup title={section}>{items}</NavGroup>;
+  }
+  // PatternFly's own list measures itself at every page, for buttons that scroll what lies across.
+  return <ul role="list" className="pf-v6-c-nav__list">{items}</ul>;
 }
 
 function Item({ page }: { page: PageEntry }) {

@@ -1,14 +1,8 @@
-import {
-  Divider,
-  Dropdown,
-  DropdownGroup,
-  DropdownItem,
-  DropdownList,
-  MenuToggle,
-} from "@patternfly/react-core";
+import { Divider, DropdownGroup, DropdownItem, DropdownList } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { PROVIDER_SIGN_OUT, type Session, signOut } from "../api/session.ts";
+import { DropdownMenu } from "../components/DropdownMenu.tsx";
 import { useFailureNotice } from "../components/Notice.tsx";
 import { SESSION_KEY } from "../queries/session.ts";
 import { texts } from "../texts/texts.ts";
@@ -16,7 +10,6 @@ import { chooseTheme, storedTheme, type Theme, THEMES } from "./theme.ts";
 
 /** Who is signed in, how the pages look, and the way out. */
 export function UserMenu({ session }: { session: Session }) {
-  const [open, setOpen] = useState(false);
   const [theme, setTheme] = useState(storedTheme);
   const client = useQueryClient();
   const leaveProvider = () => {
@@ -38,23 +31,12 @@ export function UserMenu({ session }: { session: Session }) {
     setTheme(chosen);
   };
   return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      shouldFocusToggleOnSelect
-      popperProps={{ position: "end" }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plainText"
-          isExpanded={open}
-          aria-label={texts.session.user}
-          onClick={() => setOpen(!open)}
-        >
-          {session.subject}
-        </MenuToggle>
-      )}
+    <DropdownMenu
+      toggle={{
+        variant: "plainText",
+        "aria-label": texts.session.user,
+        children: session.subject,
+      }}
     >
       <DropdownGroup label={texts.theme.label}>
         <DropdownList>
@@ -80,6 +62,6 @@ export function UserMenu({ session }: { session: Session }) {
           </DropdownItem>
         </DropdownList>
       </DropdownGroup>
-    </Dropdown>
+    </DropdownMenu>
   );
 }

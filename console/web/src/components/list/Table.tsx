@@ -1,5 +1,5 @@
 import { css } from "@patternfly/react-styles";
-import type { ComponentProps } from "react";
+import { Children, type ComponentProps, useDeferredValue } from "react";
 
 /*
  * PatternFly's tables by its styles, which main.css loads: its components bring along what edits,
@@ -41,9 +41,17 @@ export function Thead(props: ComponentProps<"thead">) {
   return <thead {...props} className="pf-v6-c-table__thead" />;
 }
 
+/** As many rows as a screen has room for; the others are drawn after these have been shown. */
+const ROWS_AT_FIRST = 24;
+
 /** Its role is said since a narrow screen shows it as a block. */
-export function Tbody(props: ComponentProps<"tbody">) {
-  return <tbody {...props} role="rowgroup" className="pf-v6-c-table__tbody" />;
+export function Tbody({ children, ...props }: ComponentProps<"tbody">) {
+  const shown = useDeferredValue(Infinity, ROWS_AT_FIRST);
+  return (
+    <tbody {...props} role="rowgroup" className="pf-v6-c-table__tbody">
+      {Children.toArray(children).slice(0, shown)}
+    </tbody>
+  );
 }
 
 /** A row; a selected one is that whose details are open. */

@@ -1,14 +1,7 @@
-import {
-  Divider,
-  Dropdown,
-  DropdownGroup,
-  DropdownItem,
-  DropdownList,
-  MenuToggle,
-} from "@patternfly/react-core";
-import { useState } from "react";
+import { Divider, DropdownGroup, DropdownItem, DropdownList } from "@patternfly/react-core";
 import { conditionTexts } from "../../texts/conditions.ts";
 import type { NamedQuery } from "../../queries/namedQuery.ts";
+import { DropdownMenu } from "../DropdownMenu.tsx";
 
 const { queries: words } = conditionTexts;
 
@@ -31,22 +24,9 @@ interface Props {
 
 /** Searches under a name: opened, saved, changed, deleted. */
 export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
-  const [open, setOpen] = useState(false);
   const own = queries.filter(({ suggested }) => !suggested);
   return (
-    <Dropdown
-      isOpen={open}
-      isScrollable
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      shouldFocusToggleOnSelect
-      popperProps={{ position: "end" }}
-      toggle={(ref) => (
-        <MenuToggle ref={ref} isExpanded={open} onClick={() => setOpen(!open)}>
-          {words.menu}
-        </MenuToggle>
-      )}
-    >
+    <DropdownMenu isScrollable toggle={{ children: words.menu }}>
       <DropdownGroup label={words.suggested} labelHeadingLevel="h2">
         <DropdownList>
           {queries.filter(({ suggested }) => suggested).map((query) => (
@@ -95,6 +75,6 @@ export function QueryMenu({ queries, saved, onOpen, editing }: Props) {
           </DropdownItem>
         </DropdownList>
       )}
-    </Dropdown>
+    </DropdownMenu>
   );
 }

@@ -1,6 +1,6 @@
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
+import { DropdownItem, DropdownList } from "@patternfly/react-core";
 import EllipsisVIcon from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
-import { useRef, useState } from "react";
+import { DropdownMenu } from "../DropdownMenu.tsx";
 import { useFailureNotice, useNotice } from "../Notice.tsx";
 import { useSetTag } from "../../queries/tags.ts";
 import { texts } from "../../texts/texts.ts";
@@ -14,8 +14,6 @@ interface Props {
 
 /** What can be decided of an app. What takes effect on devices is asked for in a dialog. */
 export function AppActions({ app, tag, onTag }: Props) {
-  const toggle = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
   const notify = useNotice();
   const setTag = useSetTag();
   const fail = useFailureNotice();
@@ -26,52 +24,38 @@ export function AppActions({ app, tag, onTag }: Props) {
       onError: fail,
     });
   return (
-    <>
-      <MenuToggle
-        ref={toggle}
-        variant="plain"
-        size="sm"
-        isExpanded={open}
-        aria-label={texts.apps.actions(app.name)}
-        icon={<EllipsisVIcon />}
-        onClick={() => setOpen(!open)}
-      />
-      {/* A list has many of these, and few are opened: what places a menu costs more than its row. */}
-      {open && (
-        <Dropdown
-          isOpen
-          onOpenChange={setOpen}
-          onSelect={() => setOpen(false)}
-          shouldFocusToggleOnSelect
-          popperProps={{ position: "end" }}
-          toggle={{ toggleNode: null, toggleRef: toggle }}
-        >
-          <DropdownList>
-            {tag !== "sanctioned" && (
-              <DropdownItem
-                onClick={isEnforced ? () => onTag({ app, tag: "sanctioned" }) : sanction}
-              >
-                {isEnforced ? texts.apps.sanctionLifting : texts.apps.sanction}
-              </DropdownItem>
-            )}
-            {tag !== "monitored" && (
-              <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
-                {texts.apps.monitor}
-              </DropdownItem>
-            )}
-            {tag !== "unsanctioned" && (
-              <DropdownItem onClick={() => onTag({ app, tag: "unsanctioned" })}>
-                {texts.apps.unsanction}
-              </DropdownItem>
-            )}
-            {tag && tag !== "none" && (
-              <DropdownItem onClick={() => onTag({ app, tag: "none" })}>
-                {texts.apps.removeTag}
-              </DropdownItem>
-            )}
-          </DropdownList>
-        </Dropdown>
-      )}
-    </>
+    <DropdownMenu
+      toggle={{
+        variant: "plain",
+        size: "sm",
+        "aria-label": texts.apps.actions(app.name),
+        icon: <EllipsisVIcon />,
+      }}
+    >
+      <DropdownList>
+        {tag !== "sanctioned" && (
+          <DropdownItem
+            onClick={isEnforced ? () => onTag({ app, tag: "sanctioned" }) : sanction}
+          >
+            {isEnforced ? texts.apps.sanctionLifting : texts.apps.sanction}
+          </DropdownItem>
+        )}
+        {tag !== "monitored" && (
+          <DropdownItem onClick={() => onTag({ app, tag: "monitored" })}>
+            {texts.apps.monitor}
+          </DropdownItem>
+        )}
+        {tag !== "unsanctioned" && (
+          <DropdownItem onClick={() => onTag({ app, tag: "unsanctioned" })}>
+            {texts.apps.unsanction}
+          </DropdownItem>
+        )}
+        {tag && tag !== "none" && (
+          <DropdownItem onClick={() => onTag({ app, tag: "none" })}>
+            {texts.apps.removeTag}
+          </DropdownItem>
+        )}
+      </DropdownList>
+    </DropdownMenu>
   );
 }
