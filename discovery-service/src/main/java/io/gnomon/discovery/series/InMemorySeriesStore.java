@@ -8,10 +8,13 @@ import io.gnomon.discovery.usagecache.fingerprint.UsageRange;
 import io.gnomon.discovery.usagecache.part.DividedUsage;
 import io.gnomon.discovery.usagecache.part.UsageDivision;
 import io.gnomon.discovery.usagecache.part.UsageLabel;
+import io.gnomon.discovery.usagecache.part.UsageParts;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,10 +82,22 @@ class InMemorySeriesStore {
     parameters.add(selection.countedKinds());
     parameters.add(SqlArray.texts(apps));
     parameters.addAll(selection.parameters());
+    var labels = new HashMap<String, String>();
     return database.list(
         LABELS.formatted(selection.part(), selection.joins(), selection.condition()),
-        row -> new UsageLabel(row.getString(1), row.getString(2), row.getBoolean(3)),
+        row -> label(row, window.apps(), labels),
         parameters.toArray());
+  }
+
+  /** With texts that are kept once, however many apps there are and however often they are read. */
+  private static UsageLabel label(ResultSet row, UsageParts apps, Map<String, String> labels)
+      throws SQLException {
+    var app = row.getString(1);
+    var label = row.getString(2);
+    return new UsageLabel(
+        app == null ? null : apps.held(app),
+        label == null ? null : labels.computeIfAbsent(label, text -> text),
+        row.getBoolean(3));
   }
 
   private static Map<SeriesKey, SeriesMeasures> measures(List<DividedUsage> divided) {

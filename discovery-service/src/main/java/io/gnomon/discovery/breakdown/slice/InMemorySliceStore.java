@@ -120,7 +120,7 @@ class InMemorySliceStore {
   }
 
   private static UsagePart part(ResultSet row, UsageParts everybody) throws SQLException {
-    var app = row.getString("key");
+    var app = everybody.held(row.getString("key"));
     return new UsagePart(
         app,
         everybody.hosts(app),

@@ -9,7 +9,7 @@ import java.util.Objects;
 /** The usage of a day of a data source: its sites, what each adds up to, and who used it. */
 public final class UsageBlock {
 
-  private static final int OVERHEAD_BYTES = 500;
+  private static final int OVERHEAD_BYTES = 1_000;
 
   private final SourceDay day;
   private final UsageBlockVersion version;

@@ -69,6 +69,12 @@ public final class UsageParts implements UsageRows<String> {
     return SqlArray.longs(all.stream().map(column).toList());
   }
 
+  /** The same key as it is held here, where it is: what is kept beside these has it once. */
+  public String held(String key) {
+    var part = parts.get(key);
+    return part == null ? key : part.key();
+  }
+
   /** Those with these keys. */
   public UsageParts of(Collection<String> keys) {
     return new UsageParts(keys.stream().map(parts::get).filter(Objects::nonNull).toList());
