@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Fills the tables of usage of a discovery-service that knows its catalog, as if devices had
+ * Fills the tables of usage of a discovery-service, once it holds its catalog, as if devices had
  * reported it.
  */
 @Command(
@@ -42,10 +42,11 @@ public final class UsageFill implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException, SQLException, InterruptedException {
     long begun = System.nanoTime();
     try (var connection = DriverManager.getConnection(url, account())) {
       var tables = new UsageTables(connection);
+      tables.awaitCatalog();
       var people = tables.addNames(size);
       var sites = tables.addSites(size);
       var today = LocalDate.now(ZoneOffset.UTC);

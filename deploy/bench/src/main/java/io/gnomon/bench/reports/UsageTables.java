@@ -10,10 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** Writes usage as the roll-up would, but by COPY. */
 final class UsageTables {
+
+  private static final int SECONDS_WITHOUT_NEW_APPS = 10;
 
   private static final String SOURCE = "select id from data_source where name = 'endpoint-users'";
 
@@ -57,6 +60,21 @@ final class UsageTables {
           ids("select id from %s where name like 'bench-%%' order by id".formatted(table.names())));
     }
     return ids;
+  }
+
+  /** Waits until no more apps arrive in the catalog that discovery-service holds. */
+  void awaitCatalog() throws SQLException, InterruptedException {
+    long before;
+    long now = apps();
+    do {
+      TimeUnit.SECONDS.sleep(SECONDS_WITHOUT_NEW_APPS);
+      before = now;
+      now = apps();
+    } while (now == 0 || now > before);
+  }
+
+  private long apps() throws SQLException {
+    return ids("select count(*) from cloud_app")[0];
   }
 
   /** The ids of sites. */
