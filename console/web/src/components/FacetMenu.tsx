@@ -29,12 +29,7 @@ export function FacetMenu<T extends string>(
         // What clears it goes with the click, which the menu would take for one elsewhere.
         <ul role="none" className="gnomon-find" onClick={(event) => event.stopPropagation()}>
           <li role="none" className="pf-v6-c-menu__search">
-            <SearchField
-              label={facetTexts.search(label)}
-              value={typed}
-              onChange={onType}
-              takesFocus
-            />
+            <SearchField label={facetTexts.search(label)} value={typed} onChange={onType} />
             <div role="status" className="gnomon-hint">
               {typed && facetTexts.found(count(shown.length), count(options.length))}
             </div>
@@ -54,6 +49,6 @@ export function FacetMenu<T extends string>(
 }
 
 /** Whether it takes a field to find one of them. */
-function isLong(options: readonly unknown[]): boolean {
+export function isLong(options: readonly unknown[]): boolean {
   return options.length > MAX_WITHOUT_SEARCH;
 }

@@ -1,6 +1,8 @@
 import { Badge, MenuToggle, Select } from "@patternfly/react-core";
 import { useRef, useState } from "react";
-import { FacetMenu, type FacetMenuProps } from "./FacetMenu.tsx";
+import { useAhead } from "../url/useAhead.ts";
+import { FacetMenu, type FacetMenuProps, isLong } from "./FacetMenu.tsx";
+import { useShown } from "./useShown.ts";
 
 interface Props<T extends string> extends Omit<FacetMenuProps<T>, "typed" | "onType"> {
   onChange: (selected: T[]) => void;
@@ -14,15 +16,17 @@ export function FacetSelect<T extends string>(
 ) {
   const ref = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const isShown = useShown(open);
   const [typed, setTyped] = useState("");
+  const [ticked, setTicked] = useAhead<readonly T[]>(selected, (next) => onChange([...next]));
   const show = (isOpen: boolean) => {
     setOpen(isOpen);
     setTyped("");
     onOpenChange?.(isOpen);
   };
   const toggle = (value: T) =>
-    onChange(
-      selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value],
+    setTicked(
+      ticked.includes(value) ? ticked.filter((each) => each !== value) : [...ticked, value],
     );
   return (
     <>
@@ -30,7 +34,7 @@ export function FacetSelect<T extends string>(
         ref={ref}
         isExpanded={open}
         onClick={() => show(!open)}
-        badge={selected.length > 0 && <Badge isRead>{selected.length}</Badge>}
+        badge={ticked.length > 0 && <Badge isRead>{ticked.length}</Badge>}
       >
         {label}
       </MenuToggle>
@@ -38,14 +42,16 @@ export function FacetSelect<T extends string>(
       {open && (
         <Select
           role="menu"
-          isOpen
+          isOpen={isShown}
           isScrollable
+          // The field, where there is one.
+          shouldFocusFirstItemOnOpen={isLong(options)}
           onOpenChange={show}
           onSelect={(_, value) => toggle(value as T)}
-          selected={selected}
+          selected={ticked}
           toggle={{ toggleNode: null, toggleRef: ref }}
         >
-          <FacetMenu {...{ label, options, selected, typed }} onType={setTyped} />
+          <FacetMenu {...{ label, options, typed }} selected={ticked} onType={setTyped} />
         </Select>
       )}
     </>

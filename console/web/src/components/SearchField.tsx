@@ -8,14 +8,11 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Whether the keyboard is in it once it is there. */
-  takesFocus?: boolean;
 }
 
 /** A search that follows what is typed: the first key at once, further ones after a short pause. */
-export function SearchField({ label, value, onChange, takesFocus = false }: Props) {
+export function SearchField({ label, value, onChange }: Props) {
   const [typed, setTyped] = useState(value);
-  const field = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
   const timer = useRef<number>(undefined);
   const lastTyped = useRef(-Infinity);
@@ -27,11 +24,6 @@ export function SearchField({ label, value, onChange, takesFocus = false }: Prop
     }
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (takesFocus) {
-      field.current?.focus({ preventScroll: true });
-    }
-  }, [takesFocus]);
   const send = (text: string) => {
     sent.current = text;
     onChange(text);
@@ -54,7 +46,6 @@ export function SearchField({ label, value, onChange, takesFocus = false }: Prop
   };
   return (
     <SearchInput
-      ref={field}
       aria-label={label}
       placeholder={label}
       resetButtonLabel={texts.common.clearSearch}

@@ -1,4 +1,5 @@
 import { Card, CardBody, CardHeader, CardTitle } from "@patternfly/react-core";
+import { css } from "@patternfly/react-styles";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -42,7 +43,10 @@ export function SectionCard<T>(
         <CardTitle component="h2">{title}</CardTitle>
       </CardHeader>
       <CardBody>
-        <div className="gnomon-room" style={{ minBlockSize: `calc(${rows} * var(--gnomon-row))` }}>
+        <div
+          className={css("gnomon-room", query.isPlaceholderData && "gnomon-stale")}
+          style={{ minBlockSize: `calc(${rows} * var(--gnomon-row))` }}
+        >
           {instead
             ? <p className="gnomon-note">{instead}</p>
             : <Content query={query} show={children} />}

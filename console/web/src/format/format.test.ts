@@ -37,7 +37,13 @@ Deno.test("numbers are grouped, scores have one place", () => {
 });
 
 Deno.test("times are those of the organisation's zone", () => {
-  assert.equal(time("2026-03-02T23:30:00Z", "Europe/Zurich"), "3 Mar, 00:30");
+  const now = new Date("2026-12-31T23:30:00Z");
+  assert.equal(
+    time("2026-03-02T23:30:00Z", "Europe/Zurich", new Date("2026-03-04")),
+    "3 Mar, 00:30",
+  );
+  assert.equal(time("2026-03-02T23:30:00Z", "UTC", now), "2 Mar, 23:30");
+  assert.equal(time("2026-03-02T23:30:00Z", "Europe/Zurich", now), "3 Mar 2026, 00:30");
   assert.match(fullTime("2026-07-02T23:30:00Z", "Europe/Zurich"), /3 July 2026.*01:30:00/);
 });
 

@@ -76,9 +76,14 @@ export function seconds(millis: number): string {
   return secondFormat.format(millis / 1000);
 }
 
-/** 2 Mar, 08:15, in the organisation's zone. */
-export function time(instant: string | undefined, zone: string): string {
-  return instant === undefined ? texts.nothing : formatOf(zone, false).format(new Date(instant));
+/** 2 Mar, 08:15, in the organisation's zone; 2 Mar 2025, 08:15 where it is not this year. */
+export function time(instant: string | undefined, zone: string, now = new Date()): string {
+  if (instant === undefined) {
+    return texts.nothing;
+  }
+  const at = new Date(instant);
+  const year = formatOf(zone, "year");
+  return formatOf(zone, year.format(at) === year.format(now) ? "short" : "dated").format(at);
 }
 
 /** 2 Mar: a day of a report, which are those of UTC. */
@@ -105,7 +110,7 @@ export function dateRange(from: string, to: string): string {
 
 /** 2 March 2026, 08:15:30 CET. */
 export function fullTime(instant: string, zone: string): string {
-  return formatOf(zone, true).format(new Date(instant));
+  return formatOf(zone, "full").format(new Date(instant));
 }
 
 const secondFormat = new Intl.NumberFormat(texts.locale, {
@@ -125,16 +130,19 @@ const dateFormat = new Intl.DateTimeFormat(texts.locale, {
   month: "short",
   year: "numeric",
 });
+const SHORT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+const STYLES = {
+  short: SHORT,
+  dated: { ...SHORT, year: "numeric" },
+  full: { dateStyle: "long", timeStyle: "long" },
+  year: { year: "numeric" },
+} as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(zone: string, full: boolean): Intl.DateTimeFormat {
-  const key = `${zone} ${full}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(
-    texts.locale,
-    full
-      ? { timeZone: zone, dateStyle: "long", timeStyle: "long" }
-      : { timeZone: zone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
-  );
+function formatOf(zone: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const key = `${zone} ${style}`;
+  const known = formats.get(key) ??
+    new Intl.DateTimeFormat(texts.locale, { timeZone: zone, ...STYLES[style] });
   formats.set(key, known);
   return known;
 }

@@ -83,7 +83,7 @@ export function appTagQuery(appId: string, millis: number | false, lookup = LOOK
   };
 }
 
-/** The tags of these apps, by app. */
+/** The tags of these apps, by app: `none` where one has none; nothing of apps not known yet. */
 export function useTagsOf(apps: string[]) {
   return useQuery({
     queryKey: [TAGS, "of", apps],
@@ -92,8 +92,11 @@ export function useTagsOf(apps: string[]) {
       answerOf(
         policy.GET("/api/v1/app-tags", { params: { query: { app: apps, limit: MAX_TAGS } } }),
       ),
-    select: (page) => new Map(page.items.map(({ appId, tag }) => [appId, tag])),
-    placeholderData: keepPreviousData,
+    select: ({ items }) =>
+      new Map<string, AppTag | "none">([
+        ...apps.map((app) => [app, "none"] as const),
+        ...items.map(({ appId, tag }) => [appId, tag] as const),
+      ]),
     refetchInterval: REFRESH_MILLIS,
   });
 }

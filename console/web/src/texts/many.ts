@@ -23,6 +23,12 @@ export const manyTexts = {
   tag: "Tag selected…",
   tagTitle: (apps: string) => `Tag the selected apps: ${apps}`,
   tagBody: "One after another. An app that is refused leaves the others as they are.",
+  tagEffects: {
+    unsanctioned: "It replaces a profile and a reason that some of them have with their tag.",
+    monitored:
+      "Those that are blocked open again, with a warning. It replaces a profile and a reason that some of them have with their tag.",
+    sanctioned: "Those that are blocked open again, on all devices.",
+  },
   tagLabel: "Tag",
   tagSubmit: "Tag all",
   triage: "Triage selected…",

@@ -24,6 +24,8 @@ export const texts = {
     help: "What this means",
     labelOf: (action: string, title: string) => `${action}: ${title}`,
     firstPage: "First page",
+    pageEmpty: "Nothing is left on this page",
+    pageEmptyBody: "What was here has changed or gone; earlier pages may have more.",
     fromDay: "From day",
     loading: "Loading",
     next: "Next",

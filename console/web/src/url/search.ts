@@ -7,6 +7,9 @@ export interface Field<T> {
   write(value: T): string[];
 }
 
+/** The page of a list that an address shows, unless the first. */
+export const CURSOR = "cursor";
+
 /** The fields of a page. */
 export type Fields<T> = { [name in keyof T]: Field<T[name]> };
 

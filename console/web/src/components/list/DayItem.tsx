@@ -1,4 +1,8 @@
 import { TextInput, ToolbarItem } from "@patternfly/react-core";
+import { useAhead } from "../../url/useAhead.ts";
+
+/** While a year is typed, it is one of the first centuries. */
+const FIRST_DAY = "1970-01-01";
 
 interface Props {
   label: string;
@@ -8,6 +12,7 @@ interface Props {
 
 /** A condition: a day with which a range begins or ends. */
 export function DayItem({ label, value, onChange }: Props) {
+  const [typed, type] = useAhead(value, onChange, (day) => !day || day >= FIRST_DAY);
   return (
     <ToolbarItem>
       <label className="gnomon-day">
@@ -15,8 +20,8 @@ export function DayItem({ label, value, onChange }: Props) {
         <TextInput
           type="date"
           aria-label={label}
-          value={value}
-          onChange={(_, day) => onChange(day)}
+          value={typed}
+          onChange={(_, day) => type(day)}
         />
       </label>
     </ToolbarItem>

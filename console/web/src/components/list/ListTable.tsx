@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, use, useLayoutEffect, useRef } from "react";
 import { manyTexts } from "../../texts/many.ts";
 import { texts } from "../../texts/texts.ts";
 import { HelpMark } from "../HelpMark.tsx";
 import { ariaSort, SortButton } from "../SortButton.tsx";
 import { SelectBox } from "../many/SelectBox.tsx";
+import { Asked } from "./ListBody.tsx";
 import { Table, Th, Thead, Tr } from "./Table.tsx";
 
 /** A column of a list. */
@@ -49,8 +50,9 @@ const ASCENDING = "name";
 export function ListTable<S extends string>(
   { label, columns, isStale, sort, onSort, hasActions = false, selectAll, children }: Props<S>,
 ) {
+  const scrolled = useScrolledUp();
   return (
-    <div className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
+    <div ref={scrolled} className="gnomon-scroll" tabIndex={0} role="region" aria-label={label}>
       <Table
         aria-label={label}
         isStickyHeader
@@ -78,6 +80,20 @@ export function ListTable<S extends string>(
       </Table>
     </div>
   );
+}
+
+/** Rows that answer another question are read from the first one on. */
+function useScrolledUp() {
+  const place = useRef<HTMLDivElement>(null);
+  const asked = use(Asked);
+  const last = useRef(asked);
+  useLayoutEffect(() => {
+    if (asked !== undefined && asked !== last.current) {
+      last.current = asked;
+      place.current?.scrollTo(0, 0);
+    }
+  }, [asked]);
+  return place;
 }
 
 interface HeadProps<S extends string> {

@@ -8,6 +8,7 @@ import type { TagRequest } from "./TagDialog.tsx";
 
 interface Props {
   app: { id: string; name: string };
+  /** Its tag, or `none`; nothing as long as that is not known: then nothing can be decided. */
   tag: string | undefined;
   onTag: (request: TagRequest) => void;
 }
@@ -30,6 +31,7 @@ export function AppActions({ app, tag, onTag }: Props) {
         size: "sm",
         "aria-label": texts.apps.actions(app.name),
         icon: <EllipsisVIcon />,
+        isDisabled: tag === undefined,
       }}
     >
       <DropdownList>
@@ -50,7 +52,7 @@ export function AppActions({ app, tag, onTag }: Props) {
             {texts.apps.unsanction}
           </DropdownItem>
         )}
-        {tag && tag !== "none" && (
+        {tag !== "none" && (
           <DropdownItem onClick={() => onTag({ app, tag: "none" })}>
             {texts.apps.removeTag}
           </DropdownItem>

@@ -30,9 +30,9 @@ export function TagManyDialog({ apps, onDone, onClose }: Props) {
   return (
     <ManyDialog
       title={many.tagTitle(count(apps.length))}
-      description={many.tagBody}
+      description={`${many.tagBody} ${many.tagEffects[tag]}`}
       submit={many.tagSubmit}
-      isDanger={tag === "unsanctioned"}
+      isDanger={tag !== "monitored"}
       isReady={profiles.data !== undefined}
       focus={TAG}
       items={apps}

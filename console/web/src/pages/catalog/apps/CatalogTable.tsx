@@ -2,6 +2,7 @@ import { Label } from "@patternfly/react-core";
 import { LinkCell, NumberCell } from "../../../components/list/cells.tsx";
 import { type Column, ListTable } from "../../../components/list/ListTable.tsx";
 import { Tbody, Td, Tr } from "../../../components/list/Table.tsx";
+import { LookupProblem } from "../../../components/LookupProblem.tsx";
 import { SelectCell } from "../../../components/many/SelectCell.tsx";
 import type { Selection } from "../../../components/many/useSelection.ts";
 import { RiskScore } from "../../../components/RiskScore.tsx";
@@ -57,58 +58,61 @@ interface Props {
 
 export function CatalogTable({ items, isStale, state, selection, onChange, onTag }: Props) {
   const mayChange = useMayChange();
-  const { data: tags } = useTagsOf(items.map(({ id }) => id));
+  const tags = useTagsOf(items.map(({ id }) => id));
   return (
-    <ListTable
-      label={catalog.list.table}
-      columns={COLUMNS}
-      isStale={isStale}
-      sort={state.sort || (state.q ? "relevance" : "name")}
-      onSort={(sort) => onChange({ sort, cursor: "" })}
-      hasActions={mayChange}
-      selectAll={mayChange ? selection.ofPage(items) : undefined}
-    >
-      <Tbody>
-        {items.map((app) => (
-          <Tr key={app.id}>
-            {mayChange && (
-              <SelectCell
-                name={app.name}
-                isSelected={selection.has(app)}
-                isStale={isStale}
-                onToggle={() => selection.toggle(app)}
-              />
-            )}
-            <LinkCell label={catalog.app} name={app.name} to={appPath(app.id)} />
-            <Td dataLabel={measures.category} modifier="truncate">{app.category.name}</Td>
-            <Td dataLabel={catalog.kind} modifier="nowrap">{catalog.kinds[app.kind]}</Td>
-            <Td dataLabel={measures.score} className="gnomon-number">
-              {app.overridden && (
-                <Label isCompact variant="outline" className="gnomon-set">
-                  {catalog.list.setByPerson}
-                </Label>
+    <>
+      <LookupProblem what={measures.tag} of={tags} />
+      <ListTable
+        label={catalog.list.table}
+        columns={COLUMNS}
+        isStale={isStale}
+        sort={state.sort || (state.q ? "relevance" : "name")}
+        onSort={(sort) => onChange({ sort, cursor: "" })}
+        hasActions={mayChange}
+        selectAll={mayChange ? selection.ofPage(items) : undefined}
+      >
+        <Tbody>
+          {items.map((app) => (
+            <Tr key={app.id}>
+              {mayChange && (
+                <SelectCell
+                  name={app.name}
+                  isSelected={selection.has(app)}
+                  isStale={isStale}
+                  onToggle={() => selection.toggle(app)}
+                />
               )}
-              <RiskScore score={app.score} level={app.riskLevel} />
-            </Td>
-            <NumberCell label={catalog.coverage} value={percent(app.coverage, 1)} />
-            <Td dataLabel={measures.tag}>
-              <TagLabel tag={tags?.get(app.id)} />
-            </Td>
-            <Td dataLabel={catalog.headquarters} modifier="truncate">
-              {factValue(app.headquarters, "countries")}
-            </Td>
-            <Td dataLabel={catalog.domains} modifier="truncate">
-              <Domains of={app} />
-            </Td>
-            {mayChange && (
-              <Td isActionCell>
-                <AppActions app={app} tag={tags?.get(app.id)} onTag={onTag} />
+              <LinkCell label={catalog.app} name={app.name} to={appPath(app.id)} />
+              <Td dataLabel={measures.category} modifier="truncate">{app.category.name}</Td>
+              <Td dataLabel={catalog.kind} modifier="nowrap">{catalog.kinds[app.kind]}</Td>
+              <Td dataLabel={measures.score} className="gnomon-number">
+                {app.overridden && (
+                  <Label isCompact variant="outline" className="gnomon-set">
+                    {catalog.list.setByPerson}
+                  </Label>
+                )}
+                <RiskScore score={app.score} level={app.riskLevel} />
               </Td>
-            )}
-          </Tr>
-        ))}
-      </Tbody>
-    </ListTable>
+              <NumberCell label={catalog.coverage} value={percent(app.coverage, 1)} />
+              <Td dataLabel={measures.tag}>
+                <TagLabel tag={tags.data?.get(app.id)} />
+              </Td>
+              <Td dataLabel={catalog.headquarters} modifier="truncate">
+                {factValue(app.headquarters, "countries")}
+              </Td>
+              <Td dataLabel={catalog.domains} modifier="truncate">
+                <Domains of={app} />
+              </Td>
+              {mayChange && (
+                <Td isActionCell>
+                  <AppActions app={app} tag={tags.data?.get(app.id)} onTag={onTag} />
+                </Td>
+              )}
+            </Tr>
+          ))}
+        </Tbody>
+      </ListTable>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { TextInput, ToolbarItem } from "@patternfly/react-core";
+import { useAhead } from "../../../url/useAhead.ts";
 
 interface Props {
   label: string;
@@ -8,6 +9,7 @@ interface Props {
 
 /** A bound of a score. */
 export function NumberInput({ label, value, onChange }: Props) {
+  const [typed, type] = useAhead(value, onChange);
   return (
     <ToolbarItem>
       <TextInput
@@ -18,8 +20,8 @@ export function NumberInput({ label, value, onChange }: Props) {
         className="gnomon-bound"
         aria-label={label}
         placeholder={label}
-        value={value}
-        onChange={(_, text) => onChange(text)}
+        value={typed}
+        onChange={(_, text) => type(text)}
       />
     </ToolbarItem>
   );

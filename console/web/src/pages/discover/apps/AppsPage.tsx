@@ -8,7 +8,7 @@ import { ReportListBody } from "../../../components/list/ReportListBody.tsx";
 import { ReportPicker } from "../../../components/ReportPicker.tsx";
 import { QueryMenu } from "../../../components/savedQueries/QueryMenu.tsx";
 import { bytes, count } from "../../../format/format.ts";
-import { useRiskFactors } from "../../../queries/catalog.ts";
+import { useAppNames, useRiskFactors } from "../../../queries/catalog.ts";
 import type { AskedOfQueries } from "../../../queries/namedQuery.ts";
 import { readAllApps } from "../../../queries/matchingApps.ts";
 import { useReportQueries } from "../../../queries/reportQueries.ts";
@@ -59,7 +59,9 @@ export default function AppsPage() {
     loadDialogs();
   }, []);
   const ask = (asked: AskedOfQueries) => setDialog({ kind: "query", asked });
-  const open = apps.data?.items.find((each) => each.app.id === state.app);
+  const open = apps.data?.items.find((each) => each.app.id === state.app)?.app.name;
+  // A link may open one that is not on this page.
+  const names = useAppNames(state.app && apps.data && !open ? [state.app] : []);
 
   return (
     <ListPage
@@ -91,7 +93,7 @@ export default function AppsPage() {
           key={state.app}
           report={report}
           app={state.app}
-          name={open?.app.name ?? state.app}
+          name={open ?? names.get(state.app) ?? state.app}
           range={rangeOf(state)}
           zone={zone}
           state={state}
