@@ -88,17 +88,26 @@ export function useTagsOf(apps: string[]) {
   return useQuery({
     queryKey: [TAGS, "of", apps],
     enabled: apps.length > 0,
-    queryFn: () =>
-      answerOf(
+    queryFn: async () => ({
+      apps,
+      ...await answerOf(
         policy.GET("/api/v1/app-tags", { params: { query: { app: apps, limit: MAX_TAGS } } }),
       ),
-    select: ({ items }) =>
-      new Map<string, AppTag | "none">([
-        ...apps.map((app) => [app, "none"] as const),
-        ...items.map(({ appId, tag }) => [appId, tag] as const),
-      ]),
+    }),
+    select: tagsByApp,
+    // What is known of apps that are asked for again stays.
+    placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
+}
+
+function tagsByApp(
+  { apps, items }: { apps: string[]; items: readonly AppTagResponse[] },
+): ReadonlyMap<string, AppTag | "none"> {
+  return new Map<string, AppTag | "none">([
+    ...apps.map((app) => [app, "none"] as const),
+    ...items.map(({ appId, tag }) => [appId, tag] as const),
+  ]);
 }
 
 /** Tags an app. */
