@@ -120,7 +120,7 @@ export function AppsTable(
             <TimeCell label={measures.lastSeen} at={item.lastSeenAt} zone={zone} />
             {mayChange && (
               <Td isActionCell>
-                <AppActions app={item.app} tag={item.tag} onTag={onTag} />
+                <AppActions app={item.app} tag={item.tag ?? "none"} onTag={onTag} />
               </Td>
             )}
           </Tr>
