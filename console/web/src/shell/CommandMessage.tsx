@@ -4,18 +4,22 @@ import { texts } from "../texts/texts.ts";
 interface Props {
   title: string;
   body: string;
-  command?: string;
 }
 
-/** What to type to go on. */
-export function CommandMessage({ title, body, command = texts.session.signedOutCommand }: Props) {
+/** What to type to sign in. */
+export function CommandMessage({ title, body }: Props) {
   return (
     <main className="gnomon-centred">
       <EmptyState titleText={title} headingLevel="h1">
         <EmptyStateBody>
           <p>{body}</p>
-          <ClipboardCopy isReadOnly hoverTip={texts.common.copy} clickTip={texts.common.copied}>
-            {command}
+          <ClipboardCopy
+            isReadOnly
+            hoverTip={texts.common.copy}
+            clickTip={texts.common.copied}
+            textAriaLabel={texts.session.command}
+          >
+            {texts.session.signedOutCommand}
           </ClipboardCopy>
         </EmptyStateBody>
       </EmptyState>

@@ -69,6 +69,7 @@ export const texts = {
     providerBody: "Your organisation's identity provider signs you in, and leads you back here.",
     signedOutTitle: "Nobody is signed in",
     signedOutBody: "A link signs you in. It works once, within 10 minutes. This prints one:",
+    command: "Command that prints a link",
     signedOutCommand: "./gnomon console",
     failedTitle: "This link does not work any more",
     failedBody: "It was used, or is older than 10 minutes. This prints another:",

@@ -40,6 +40,7 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   private static final Set<String> OF_EACH_KIND =
       Set.of(
           "overview",
+          "signed-out",
           "AppDrawer",
           "apps-conditions",
           "apps-empty",
