@@ -3,6 +3,7 @@ import { answerOf, discovery } from "../api/client.ts";
 import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { DRAWER_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { useListQuery } from "./listQuery.ts";
 import type { ReportRange } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -79,11 +80,10 @@ const APP_EXPORTS = {
 
 /** A page of the users, addresses or devices of a report. */
 export function useActors(kind: ActorKind, report: string | undefined, query: ActorsQuery) {
-  return useQuery({
+  return useListQuery({
     queryKey: ["reports", report, kind, query],
     enabled: report !== undefined,
     queryFn: () => answerOf(LISTS[kind](report ?? "", query)),
-    placeholderData: keepPreviousData,
     // Those that no device reports are not in memory.
     refetchInterval: query.withoutDevice ? SLOW_REFRESH_MILLIS : REFRESH_MILLIS,
   });

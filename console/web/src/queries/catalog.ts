@@ -5,6 +5,7 @@ import type { components, paths } from "../api/generated/catalog.ts";
 import { allOf } from "./allOf.ts";
 import type { NewQuery, QueryChange } from "./namedQuery.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { useListQuery } from "./listQuery.ts";
 
 type Schemas = components["schemas"];
 
@@ -37,7 +38,7 @@ export function useCatalogApps(
   filter: CatalogFilter,
   list: Pick<AppsQuery, "cursor" | "sort">,
 ) {
-  return useQuery({
+  return useListQuery({
     queryKey: [CATALOG, "apps", filter, list],
     queryFn: () =>
       answerOf(
@@ -45,7 +46,6 @@ export function useCatalogApps(
           params: { query: { limit: PAGE_SIZE, ...filter, ...list } },
         }),
       ),
-    placeholderData: keepPreviousData,
     // Tags change with each decision, the catalog hardly ever.
     refetchInterval: filter.tag ? REFRESH_MILLIS : SLOW_REFRESH_MILLIS,
   });

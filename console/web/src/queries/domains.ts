@@ -4,6 +4,7 @@ import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { foundIn } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS } from "./keys.ts";
+import { useListQuery } from "./listQuery.ts";
 import type { ReportRange } from "./reports.ts";
 
 type Schemas = components["schemas"];
@@ -21,7 +22,7 @@ export function useUncataloguedDomains(
   filter: DomainsFilter,
   list: { sort: DomainSort; cursor?: string },
 ) {
-  return useQuery({
+  return useListQuery({
     queryKey: ["reports", id, "domains", filter, list],
     enabled: id !== undefined,
     queryFn: () =>
@@ -30,7 +31,6 @@ export function useUncataloguedDomains(
           params: { path: { id: id ?? "" }, query: { limit: PAGE_SIZE, ...filter, ...list } },
         }),
       ),
-    placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }

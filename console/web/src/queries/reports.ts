@@ -4,6 +4,7 @@ import { exportUrl } from "../api/exportUrl.ts";
 import type { components, paths } from "../api/generated/discovery.ts";
 import { allOf } from "./allOf.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE, REFRESH_MILLIS, SLOW_REFRESH_MILLIS } from "./keys.ts";
+import { useListQuery } from "./listQuery.ts";
 import { type Change, leading } from "./leading.ts";
 
 type Schemas = components["schemas"];
@@ -88,7 +89,7 @@ export function useApps(
   filter: AppsFilter,
   list: { sort: AppSort; cursor?: string; limit?: number },
 ) {
-  return useQuery({
+  return useListQuery({
     queryKey: [REPORTS, id, "apps", filter, list],
     enabled: id !== undefined,
     queryFn: () =>
@@ -97,7 +98,6 @@ export function useApps(
           params: { path: { id: id ?? "" }, query: { limit: PAGE_SIZE, ...filter, ...list } },
         }),
       ),
-    placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLIS,
   });
 }
