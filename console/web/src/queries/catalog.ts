@@ -63,8 +63,9 @@ export function readAllCatalogApps(filter: CatalogFilter): Promise<CatalogApp[]>
 }
 
 /** How many apps of those that a filter finds have each value. */
-export function useFacets(filter: CatalogFilter) {
+export function useFacets(filter: CatalogFilter, isAllowed: boolean) {
   return useQuery({
+    enabled: isAllowed,
     queryKey: [CATALOG, "facets", filter],
     queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter } })),
     placeholderData: keepPreviousData,

@@ -87,6 +87,7 @@ export default function CatalogPage() {
       <CatalogToolbar
         state={state}
         filter={filter}
+        isListed={apps.isFetched}
         onChange={change}
         onCondition={() => setDialog({ kind: "condition" })}
       />

@@ -24,12 +24,14 @@ interface Props {
   state: CatalogState;
   /** What the list is asked for. */
   filter: CatalogFilter;
+  /** Whether that was answered; what is counted for the filters comes after the list. */
+  isListed: boolean;
   onChange: ChangeSearch<CatalogState>;
   onCondition: () => void;
 }
 
 /** What the list is filtered by. */
-export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) {
+export function CatalogToolbar({ state, filter, isListed, onChange, onCondition }: Props) {
   const categories = useCategories();
   return (
     <ListToolbar
@@ -45,7 +47,12 @@ export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) 
           onChange={(q) => onChange({ q, cursor: "" }, { replace: true })}
         />
       </ToolbarItem>
-      <Facets state={state} categories={categories.data ?? []} onChange={onChange} />
+      <Facets
+        state={state}
+        categories={categories.data ?? []}
+        isListed={isListed}
+        onChange={onChange}
+      />
       <FacetSelect
         label={texts.apps.tag}
         options={APP_TAG_OPTIONS}
@@ -69,13 +76,13 @@ export function CatalogToolbar({ state, filter, onChange, onCondition }: Props) 
   );
 }
 
-interface FacetsProps extends Pick<Props, "state" | "onChange"> {
+interface FacetsProps extends Pick<Props, "state" | "isListed" | "onChange"> {
   categories: readonly { id: string; name: string }[];
 }
 
 /** The counts of a facet are those of apps that meet all other conditions. */
-function Facets({ state, categories, onChange }: FacetsProps) {
-  const countsOf = useCounts((without) => filterOf({ ...state, ...without }));
+function Facets({ state, categories, isListed, onChange }: FacetsProps) {
+  const countsOf = useCounts(isListed, (without) => filterOf({ ...state, ...without }));
   return (
     <>
       <FacetSelect
@@ -109,12 +116,15 @@ function Facets({ state, categories, onChange }: FacetsProps) {
   );
 }
 
-function useCounts(filter: (without: Partial<CatalogState>) => CatalogFilter) {
+function useCounts(
+  isListed: boolean,
+  filter: (without: Partial<CatalogState>) => CatalogFilter,
+) {
   const facets = {
-    riskLevel: useFacets(filter({ riskLevel: [] })).data,
-    category: useFacets(filter({ category: [] })).data,
+    riskLevel: useFacets(filter({ riskLevel: [] }), isListed).data,
+    category: useFacets(filter({ category: [] }), isListed).data,
     // Without a kind trackers are left out, and would be counted as none.
-    kind: useFacets(filter({ kind: [...APP_KINDS] })).data,
+    kind: useFacets(filter({ kind: [...APP_KINDS] }), isListed).data,
   };
   return (facet: keyof typeof facets, value: string, label: string) => {
     const known = facets[facet]?.facets.find(({ id }) => id === facet);
