@@ -69,6 +69,8 @@ export function useFacets(filter: CatalogFilter, isAllowed: boolean) {
     queryKey: [CATALOG, "facets", filter],
     queryFn: () => answerOf(catalog.GET("/api/v1/app-facets", { params: { query: filter } })),
     placeholderData: keepPreviousData,
+    // The next page of the list has the same counts.
+    staleTime: SLOW_REFRESH_MILLIS,
     ...(filter.tag && { refetchInterval: SLOW_REFRESH_MILLIS }),
   });
 }
