@@ -10,8 +10,8 @@ class ArchitectureTest {
   private static final ArchitectureRules RULES = ArchitectureRules.of("io.gnomon.local");
 
   @Test
-  void packagesAreFreeOfCycles() {
-    RULES.packagesAreFreeOfCycles();
+  void featuresAreFreeOfCycles() {
+    RULES.featuresAreFreeOfCycles();
   }
 
   @Test

@@ -73,13 +73,16 @@ public record ArchitectureRules(String root, JavaClasses imported) {
     rule.allowEmptyShould(true).check(imported);
   }
 
-  public void packagesAreFreeOfCycles() {
-    check(
-        slices()
-            .matching(root + ".(**)")
-            .should()
-            .beFreeOfCycles()
-            .because("a feature is read without knowing those that use it"));
+  /** A feature is a package right below the root, with all packages below it. */
+  public void featuresAreFreeOfCycles() {
+    for (var slice : List.of(".(*)..", ".(**)")) {
+      check(
+          slices()
+              .matching(root + slice)
+              .should()
+              .beFreeOfCycles()
+              .because("a feature is read without knowing those that use it"));
+    }
   }
 
   public void noTypeOfAnotherServiceIsUsed(String... others) {

@@ -27,8 +27,8 @@ public abstract class ModuleRules {
   }
 
   @Test
-  void packagesAreFreeOfCycles() {
-    rules.packagesAreFreeOfCycles();
+  void featuresAreFreeOfCycles() {
+    rules.featuresAreFreeOfCycles();
   }
 
   @Test
