@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** In a cluster every line of the log is a JSON object, and none has a secret or a token. */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class JsonLogsIT {
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * That the broker of these tests admits clients by SASL_SSL with its account alone: what the other
  * tests see of tags, catalog and transactions in other services came through it that way.
  */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class SecuredKafkaIT {
 

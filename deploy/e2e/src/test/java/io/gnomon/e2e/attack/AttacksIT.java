@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One device, one viewer, or an unauthenticated caller, against the services of a system. */
+@Tag("full")
 @Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)
 class AttacksIT {

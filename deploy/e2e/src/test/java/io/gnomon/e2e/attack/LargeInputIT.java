@@ -21,18 +21,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever comes, no process leaves its heap; with {@code -Plong} as much comes as ended them once.
+ * Whatever comes, no process leaves its heap; with {@code -Pfull} as much comes as ended them once.
  */
+@Tag("full")
 @Order(Integer.MAX_VALUE - 1) // The ledger of the simulator does not know of its telemetry.
 @ExtendWith(RunningGnomon.class)
 class LargeInputIT {
 
-  private static final int LINES =
-      Integer.getInteger("intake.lines", Boolean.getBoolean("gnomon.long") ? 600_000 : 60_000);
+  private static final int LINES = Integer.getInteger("intake.lines", 60_000);
   private static final int LINES_PER_BATCH = 4_000;
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -89,7 +90,34 @@ final class ConsoleAddresses {
   static final Map<String, String> SIGNED_OUT =
       Map.of("signed-out", "overview", "sign-in-used", "sign-in#used");
 
+  /** One of each kind of page, drawer and dialog: every build looks at these. */
+  private static final Set<String> ONE_OF_EACH_KIND =
+      Set.of(
+          "overview",
+          "AppDrawer",
+          "apps-conditions",
+          "apps-empty",
+          "TagDialog-block",
+          "apps-dialog",
+          "alerts",
+          "organisation",
+          "catalog-app",
+          "FeedDrawer",
+          "first-run",
+          "tags-drawer",
+          "sources-refused",
+          "why-blocked");
+
   private ConsoleAddresses() {}
+
+  /** All of them where {@code -Pfull} is given, otherwise one of each kind. */
+  static Map<String, String> inspected() {
+    var inspected = new TreeMap<>(ALL);
+    if (!Boolean.getBoolean("gnomon.full")) {
+      inspected.keySet().retainAll(ONE_OF_EACH_KIND);
+    }
+    return inspected;
+  }
 
   /** The pages as such, with nothing open on them. */
   static Set<String> paths() {

@@ -9,14 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the catalog to an app, what the organisation says of it, and what it adds itself. */
-@LongRun
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleCatalogIT {
 

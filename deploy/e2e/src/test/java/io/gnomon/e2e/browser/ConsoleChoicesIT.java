@@ -15,10 +15,12 @@ import io.gnomon.local.stack.Part;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing is decided for other devices than are chosen where those to choose from are unknown. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleChoicesIT {
 

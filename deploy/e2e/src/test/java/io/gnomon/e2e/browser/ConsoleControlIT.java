@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From an indicator to the devices that enforce it, to the reason for a block, and back. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleControlIT {
 

@@ -7,15 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reports over a part of what comes in: created, found where reports are chosen, deleted. */
-@LongRun
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleCustomReportsIT {
 

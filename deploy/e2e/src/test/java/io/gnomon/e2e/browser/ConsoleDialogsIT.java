@@ -11,10 +11,12 @@ import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every dialog and drawer: in all themes, on small screens, and with names that mean no good. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleDialogsIT {
 

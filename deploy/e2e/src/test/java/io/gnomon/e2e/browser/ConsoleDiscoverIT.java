@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a log file to its report, to an app of the organisation's own, and back. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleDiscoverIT {
 

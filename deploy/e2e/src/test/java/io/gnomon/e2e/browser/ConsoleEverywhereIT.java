@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class ConsoleEverywhereIT {
   @Test
   void noPageIsHardToUseInAnyThemeOrSizeOrBreaksThePolicy(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
-      for (var each : ConsoleAddresses.ALL.entrySet()) {
+      for (var each : ConsoleAddresses.inspected().entrySet()) {
         var name = each.getKey();
         new Opening(each.getValue()).open(ines, name);
         ines.inspect(name);
@@ -148,6 +149,7 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Tag("full")
   @Test
   void whoMayOnlyReadIsRefusedNothingThatAPageAsksForAndOfferedNoChange(Browser browser) {
     try (var reader = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {
@@ -163,6 +165,7 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Tag("full")
   @Test
   void whatIsLeftToAdministratorsIsOfferedToThemAlone(Browser browser) {
     var addresses = OF_ADMINISTRATORS.stream().map(ConsoleEverywhereIT::addressOf).toList();
@@ -199,6 +202,7 @@ class ConsoleEverywhereIT {
     return tab.locator(PANEL).getByText(CHANGE);
   }
 
+  @Tag("full")
   @Test
   void whatIsSearchedAndSortedStaysAfterAReload(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "admin")) {
@@ -233,6 +237,7 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Tag("full")
   @Test
   void whatNobodySeesAsksForNothing(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer");
@@ -251,6 +256,7 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Tag("full")
   @ParameterizedTest
   @EnumSource(names = {"CATALOG", "DISCOVERY", "POLICY"})
   void aPageWithoutAServiceSaysSoAndComesBackByItself(Part service, Browser browser) {
@@ -279,6 +285,7 @@ class ConsoleEverywhereIT {
     }
   }
 
+  @Tag("full")
   @Test
   void aPageWithoutTheFrontDoorSaysSoAndComesBackByItself(Browser browser) {
     try (var ines = Visitor.signedIn(browser, ColorScheme.LIGHT, "viewer")) {

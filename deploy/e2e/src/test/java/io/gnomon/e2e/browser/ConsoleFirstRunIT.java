@@ -14,10 +14,12 @@ import io.gnomon.local.stack.process.Stack;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From an empty Gnomon to the first block. */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 @ExtendWith(Chromium.class)
 class ConsoleFirstRunIT {

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all lists have in common: menus, conditions, pages. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleListsIT {
 

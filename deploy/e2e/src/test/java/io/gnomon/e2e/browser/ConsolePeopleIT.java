@@ -14,7 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.local.stack.Part;
@@ -22,11 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People are kept by administrators, and exported and erased by those who keep their privacy. */
-@LongRun
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsolePeopleIT {
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +18,13 @@ import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What administrators set, enrol and look up afterwards; what others see of it. */
-@LongRun
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleSettingsIT {
 

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How an app is used: as it comes in, on the days that are asked for, and in the catalog. */
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleUsageIT {
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What pages say stands in the catalogue of texts, or came from a service: they are built with
  * every text of the catalogue marked, and what is not marked must be data.
  */
-@LongRun
+@Tag("full")
 @ExtendWith({RunningGnomon.class, Chromium.class})
 class ConsoleWordsIT {
 

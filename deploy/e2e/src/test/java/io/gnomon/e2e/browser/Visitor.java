@@ -20,7 +20,6 @@ import io.gnomon.local.stack.process.Stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
@@ -35,27 +34,6 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
 
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
-
-  /** By what is inspected: one of each kind of thing that has colours. */
-  private static final Set<String> OF_EACH_KIND =
-      Set.of(
-          "overview",
-          "signed-out",
-          "AppDrawer",
-          "apps-conditions",
-          "apps-empty",
-          "TagDialog-block",
-          "apps-dialog",
-          "alerts",
-          "organisation",
-          "catalog-app",
-          "FeedDrawer",
-          "first-run",
-          "tags-drawer",
-          "sources-refused",
-          "why-blocked");
-
-  private static final boolean IN_ALL_THEMES = Boolean.getBoolean("gnomon.long");
 
   /** What is wider than its place; what takes the focus, and tabs, which do, may scroll aside. */
   private static final String TOO_WIDE =
@@ -292,14 +270,12 @@ record Visitor(BrowserContext context, Page page, String door, List<String> comp
   void inspect(String name) {
     screenshot(name + "-light");
     Assertions.assertThat(axe().violations()).as(name).isEmpty();
-    if (IN_ALL_THEMES || OF_EACH_KIND.contains(name)) {
-      prefer(ColorScheme.DARK);
-      inspectColors(name, "dark");
-      prefer(ColorScheme.LIGHT);
-      prefer(Contrast.MORE);
-      inspectColors(name, "high-contrast");
-      prefer(Contrast.NO_PREFERENCE);
-    }
+    prefer(ColorScheme.DARK);
+    inspectColors(name, "dark");
+    prefer(ColorScheme.LIGHT);
+    prefer(Contrast.MORE);
+    inspectColors(name, "high-contrast");
+    prefer(Contrast.NO_PREFERENCE);
   }
 
   /** Finds nothing cut, on a large screen at 200 % and on a phone. */

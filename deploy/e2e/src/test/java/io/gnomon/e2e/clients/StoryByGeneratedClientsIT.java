@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The REST calls of the story, made by clients that openapi-generator made of the committed
  * documents: a document that says something else than its service fails here.
  */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 @TestMethodOrder(OrderAnnotation.class)
 class StoryByGeneratedClientsIT {

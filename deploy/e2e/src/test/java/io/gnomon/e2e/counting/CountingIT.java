@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is killed or paused, each transaction is counted exactly once. */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class CountingIT {
 

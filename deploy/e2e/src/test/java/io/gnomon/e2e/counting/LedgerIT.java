@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,7 @@ class LedgerIT {
   }
 
   /** Other devices have sent traffic that is in no ledger: what comes from then on is compared. */
+  @Tag("full")
   @Test
   void aPersonIsOneUserInTheLedgerAndInTheReport() {
     visit(200);
@@ -120,6 +122,7 @@ class LedgerIT {
     }
   }
 
+  @Tag("full")
   @Test
   void aPromotedDomainIsTheSameAppInTheLedgerAndInTheReport() {
     visit(500);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The report over a log that a real Squid wrote says what awk, which knows nothing of us, computes
  * from the same file.
  */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class SquidIT {
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,13 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * that says when to come again, every refusal a problem document that speaks of nothing within, and
  * none of them late. The system is not as it was afterwards.
  */
+@Tag("full")
 @Order(Integer.MAX_VALUE)
 @ExtendWith(RunningGnomon.class)
 class FuzzIT {
 
-  private static final int REQUESTS =
-      Integer.getInteger(
-          "gnomon.fuzz.requests", Boolean.getBoolean("gnomon.long") ? 20_000 : 2_000);
+  private static final int REQUESTS = Integer.getInteger("gnomon.fuzz.requests", 20_000);
   private static final long SEED = Long.getLong("gnomon.fuzz.seed", 20261127);
 
   /** What the product promises for every request that does not ask it to wait. */

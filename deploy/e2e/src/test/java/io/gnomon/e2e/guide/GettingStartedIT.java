@@ -8,10 +8,12 @@ import io.gnomon.local.stack.Part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the guide tells an administrator to type works, in the order in which it stands there. */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class GettingStartedIT {
 

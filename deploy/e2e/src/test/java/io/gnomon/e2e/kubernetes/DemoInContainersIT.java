@@ -23,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo overlay in real containers, made of the images that are built from here. */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 class DemoInContainersIT {
 
@@ -40,7 +42,7 @@ class DemoInContainersIT {
 
   @BeforeAll
   static void whereContainersRun() {
-    Prerequisite.require("containers", Boolean.getBoolean("gnomon.containers"), "-Pcontainers");
+    Prerequisite.require("containers", Podman.isUsable(), "deploy/kubernetes/README.md says how");
   }
 
   @BeforeEach

@@ -3,6 +3,8 @@ package io.gnomon.e2e.kubernetes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,26 @@ import java.util.List;
 final class Podman {
 
   private Podman() {}
+
+  /** Whether a container can be run here with programs of this machine alone. */
+  static boolean isUsable() {
+    try {
+      var root = Files.createTempDirectory("gnomon-podman");
+      var arguments = new ArrayList<>(List.of("run", "--rm"));
+      for (var folder : List.of("dev", "etc", "proc", "run", "sys")) {
+        Files.createDirectory(root.resolve(folder));
+      }
+      for (var folder : List.of("/usr", "/bin", "/lib", "/lib64")) {
+        if (Files.exists(Path.of(folder))) {
+          arguments.addAll(List.of("--volume", folder + ":" + folder + ":ro"));
+        }
+      }
+      arguments.addAll(List.of("--rootfs", root.toString(), "/usr/bin/true"));
+      return outcome(arguments.toArray(String[]::new)).exitCode == 0;
+    } catch (IOException | UncheckedIOException absent) {
+      return false;
+    }
+  }
 
   /** Runs it, and returns what it prints; fails with what it says where it fails. */
   static String run(String... arguments) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * An operator who has nothing but the guide comes from a PostgreSQL and a Kafka to an alert, and
  * then to people of an identity provider. All of the guide's servers are this machine.
  */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 @TestMethodOrder(OrderAnnotation.class)
 class OwnServersIT {
@@ -107,7 +109,7 @@ class OwnServersIT {
   @Order(2)
   void peopleAndProgramsOfKeycloakDoWhatTheirRolesAllow() throws Exception {
     var home = System.getProperty("gnomon.keycloak", "");
-    Prerequisite.require("keycloak", !home.isBlank(), "-Pkeycloak downloads it");
+    Prerequisite.require("keycloak", !home.isBlank(), "-Pfull downloads it");
     var people = here.guide(PEOPLE);
     var earlier = token("admin.token");
     takePeopleOfProvider(people);

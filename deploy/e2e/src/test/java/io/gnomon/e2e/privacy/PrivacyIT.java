@@ -22,10 +22,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person is one and the same for all services: under a pseudonym, and in what is exported. */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class PrivacyIT {
 

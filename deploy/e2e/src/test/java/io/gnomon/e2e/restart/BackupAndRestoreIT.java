@@ -4,7 +4,6 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
 import io.gnomon.local.client.GnomonClient;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * Kafka included, under devices that go on.
  */
 @Order(RunningGnomon.BEFORE_IT)
-@LongRun
+@Tag("full")
 class BackupAndRestoreIT {
 
   private static final int DEVICES = 30;

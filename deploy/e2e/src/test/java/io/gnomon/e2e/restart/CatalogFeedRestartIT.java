@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The apps of a catalog feed survive a kill of catalog-service. */
+@Tag("full")
 @ExtendWith(RunningGnomon.class)
 class CatalogFeedRestartIT {
 

@@ -32,22 +32,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each process is killed at random moments under load, and recovers without an operator: once each,
- * 60 rounds with {@code -Plong}, or as many as {@code -Dgnomon.rounds} says; {@code
- * -Dgnomon.seed=N} for the same ones again. The load comes from a simulator of its own, since the
- * ledger of one that is killed is lost; the killed one has devices that are connected. People ask
- * the services, and by the front door. The system is its own as well: its reports have nothing but
- * this traffic.
+ * Each process is killed at random moments under load, and recovers without an operator: 20 rounds,
+ * or as many as {@code -Dgnomon.rounds} says; {@code -Dgnomon.seed=N} repeats a run. The load comes
+ * from a simulator of its own, since the ledger of one that is killed is lost; the killed one has
+ * devices that are connected. People ask the services, and by the front door. The system is its own
+ * as well: its reports have nothing but this traffic.
  */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 class KillRoundsIT {
 
-  private static final int ROUNDS =
-      Integer.getInteger(
-          "gnomon.rounds", Boolean.getBoolean("gnomon.long") ? 60 : Part.processes().size());
+  private static final int ROUNDS = Integer.getInteger("gnomon.rounds", 20);
   private static final long SEED = Long.getLong("gnomon.seed", System.nanoTime());
   private static final int DEVICES = 60;
   private static final int IDLE_DEVICES = 20;

@@ -3,7 +3,6 @@ package io.gnomon.e2e.restart;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.e2e.LongRun;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.stack.Part;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * processes of each service behind one front door, in turn, which are then killed too; the front
  * door; PostgreSQL and Kafka; and the simulator itself.
  */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 class RollingRestartIT {
 
@@ -47,7 +48,6 @@ class RollingRestartIT {
   }
 
   @Test
-  @LongRun
   void anyOfThemMayEndAtAnyTime() throws Exception {
     try (var services = TwoOfEach.start();
         var callers = new RouteCallers(services.throughTheDoor(), services.token())) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * beside them on the schema that these have migrated, while a fleet of the version before works and
  * people call.
  */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 class RollingUpgradeIT {
 

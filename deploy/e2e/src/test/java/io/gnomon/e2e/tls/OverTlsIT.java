@@ -49,10 +49,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./gnomon up --tls} starts: services, PostgreSQL and Kafka by TLS alone. */
+@Tag("full")
 @Order(RunningGnomon.BEFORE_IT)
 class OverTlsIT {
 
