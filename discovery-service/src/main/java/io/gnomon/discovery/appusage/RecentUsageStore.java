@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.gnomon.discovery.appusage.RecentUsage.DeviceGroupUsage;
 import io.gnomon.discovery.appusage.RecentUsage.UserGroupUsage;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.gnomon.discovery.attribution;
 
-import io.gnomon.discovery.idcache.IdCache;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;

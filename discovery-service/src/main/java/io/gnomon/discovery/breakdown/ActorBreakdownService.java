@@ -1,14 +1,14 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.actor.ActorUsage;
-import io.gnomon.discovery.breakdown.actor.ActorUsageReader;
-import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.Slice;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
-import io.gnomon.discovery.breakdown.slice.SliceSelection;
-import io.gnomon.discovery.breakdown.slice.SliceWindow;
+import io.gnomon.discovery.breakdown.query.ActorUsage;
+import io.gnomon.discovery.breakdown.query.ActorUsageReader;
+import io.gnomon.discovery.breakdown.query.BreakdownStore;
+import io.gnomon.discovery.breakdown.query.Slice;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
+import io.gnomon.discovery.breakdown.query.SliceWindow;
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
 
 /** Orders of a list of apps. */
 public enum AppSort {

@@ -1,15 +1,15 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
+import io.gnomon.discovery.breakdown.filter.SelectionReader;
 import io.gnomon.discovery.breakdown.filter.UsageQuery;
-import io.gnomon.discovery.breakdown.selection.SelectionReader;
-import io.gnomon.discovery.breakdown.selection.UserGroupQuery;
-import io.gnomon.discovery.breakdown.selection.UserQuery;
-import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
+import io.gnomon.discovery.breakdown.filter.UserGroupQuery;
+import io.gnomon.discovery.breakdown.filter.UserQuery;
+import io.gnomon.discovery.breakdown.filter.WithoutDeviceQuery;
+import io.gnomon.discovery.breakdown.query.ActorUsage;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

@@ -1,18 +1,18 @@
 package io.gnomon.discovery.breakdown;
 
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
-import io.gnomon.discovery.breakdown.actor.ActorKey;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
-import io.gnomon.discovery.breakdown.selection.SelectionReader;
-import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.Slice;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
-import io.gnomon.discovery.breakdown.slice.SliceSelection;
-import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.domainguess.DomainGuessService;
+import io.gnomon.discovery.breakdown.filter.SelectionReader;
+import io.gnomon.discovery.breakdown.query.ActorKey;
+import io.gnomon.discovery.breakdown.query.BreakdownStore;
+import io.gnomon.discovery.breakdown.query.Slice;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
+import io.gnomon.discovery.breakdown.query.SliceWindow;
+import io.gnomon.discovery.catalog.DomainGuessService;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

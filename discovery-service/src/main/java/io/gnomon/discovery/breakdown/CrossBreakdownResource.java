@@ -1,13 +1,13 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.actor.ActorKey;
-import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
-import io.gnomon.discovery.breakdown.selection.SelectionReader;
-import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
+import io.gnomon.discovery.breakdown.filter.SelectionReader;
+import io.gnomon.discovery.breakdown.filter.UserGroupPartQuery;
+import io.gnomon.discovery.breakdown.query.ActorKey;
+import io.gnomon.discovery.breakdown.query.ActorUsage;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

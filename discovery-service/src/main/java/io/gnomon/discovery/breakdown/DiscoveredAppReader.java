@@ -1,6 +1,6 @@
 package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.slice.Slice;
+import io.gnomon.discovery.breakdown.query.Slice;
 import io.gnomon.discovery.catalog.CloudApp;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.AppTagFollower;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
 
 /** Orders of the list of uncatalogued domains. */
 public enum DomainSort {

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.gnomon.discovery.domainguess.DomainGuess;
+import io.gnomon.discovery.catalog.DomainGuess;
 import io.gnomon.discovery.report.UsageMeasures;
 import org.jspecify.annotations.Nullable;
 

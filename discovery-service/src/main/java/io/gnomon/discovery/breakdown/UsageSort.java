@@ -1,8 +1,8 @@
 package io.gnomon.discovery.breakdown;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
+import io.gnomon.discovery.usage.Actor;
 
 /** Orders of lists that are not of all apps. */
 public enum UsageSort {

@@ -1,10 +1,10 @@
 package io.gnomon.discovery.coverage;
 
-import io.gnomon.discovery.breakdown.condition.AppFilter;
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.Breakdown;
-import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.breakdown.query.AppFilter;
+import io.gnomon.discovery.breakdown.query.Breakdown;
+import io.gnomon.discovery.breakdown.query.BreakdownStore;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
 import io.gnomon.discovery.coverage.CoverageResponse.DeviceCoverage;
 import io.gnomon.discovery.coverage.CoverageResponse.LogCoverage;
 import io.gnomon.discovery.directory.DeviceFollower;
@@ -13,7 +13,7 @@ import io.gnomon.discovery.report.Report;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

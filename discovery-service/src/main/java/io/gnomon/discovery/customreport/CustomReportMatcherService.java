@@ -1,8 +1,8 @@
 package io.gnomon.discovery.customreport;
 
 import io.gnomon.discovery.directory.DeviceFollower;
-import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.people.group.MembershipStore;
+import io.gnomon.discovery.people.AliasStore;
+import io.gnomon.discovery.people.MembershipStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;

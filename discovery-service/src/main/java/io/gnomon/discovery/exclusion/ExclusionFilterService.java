@@ -1,12 +1,10 @@
 package io.gnomon.discovery.exclusion;
 
 import io.gnomon.discovery.directory.DeviceFollower;
-import io.gnomon.discovery.exclusion.erased.ErasedNameStore;
-import io.gnomon.discovery.exclusion.erased.ErasedNames;
-import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.people.group.MembershipStore;
-import io.gnomon.discovery.pseudonym.PseudonymService;
-import io.gnomon.discovery.usage.actor.ActorNameStore;
+import io.gnomon.discovery.people.AliasStore;
+import io.gnomon.discovery.people.MembershipStore;
+import io.gnomon.discovery.people.PseudonymService;
+import io.gnomon.discovery.usage.ActorNameStore;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.Pseudonyms;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.exclusion;
 
-import io.gnomon.discovery.people.alias.AliasName;
-import io.gnomon.discovery.people.group.MembershipStore;
+import io.gnomon.discovery.people.AliasName;
+import io.gnomon.discovery.people.MembershipStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.paging.Cursor;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.executive;
 
-import io.gnomon.discovery.executive.drawing.Paper;
+import io.gnomon.discovery.executive.page.Paper;
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.kit.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;

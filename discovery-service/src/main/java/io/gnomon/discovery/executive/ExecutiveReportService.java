@@ -1,11 +1,11 @@
 package io.gnomon.discovery.executive;
 
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.executive.drawing.Paper;
 import io.gnomon.discovery.executive.figures.ExecutiveFigureReader;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
 import io.gnomon.discovery.executive.figures.Heading;
 import io.gnomon.discovery.executive.page.ExecutiveDocument;
+import io.gnomon.discovery.executive.page.Paper;
 import io.gnomon.discovery.report.DayRange;
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportScope;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.ingest;
 
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics;
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics.Stage;
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;

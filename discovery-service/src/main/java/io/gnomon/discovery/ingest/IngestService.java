@@ -1,7 +1,7 @@
 package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
-import io.gnomon.discovery.pseudonym.PseudonymService;
+import io.gnomon.discovery.people.PseudonymService;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;

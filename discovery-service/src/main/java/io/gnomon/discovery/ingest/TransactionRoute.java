@@ -1,9 +1,8 @@
 package io.gnomon.discovery.ingest;
 
 import io.gnomon.discovery.DiscoveryProblem;
+import io.gnomon.discovery.backpressure.IngestLimiter;
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.ingest.body.PackedBody;
-import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.admission.body.BodyReader;

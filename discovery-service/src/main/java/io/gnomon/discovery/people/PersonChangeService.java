@@ -1,7 +1,5 @@
 package io.gnomon.discovery.people;
 
-import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.people.group.MembershipStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.problem.ProblemException;

@@ -1,9 +1,7 @@
 package io.gnomon.discovery.people;
 
-import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.pseudonym.PseudonymService;
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usage.actor.ActorNameStore;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usage.ActorNameStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;

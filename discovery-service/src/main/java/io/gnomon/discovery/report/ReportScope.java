@@ -1,6 +1,6 @@
 package io.gnomon.discovery.report;
 
-import io.gnomon.discovery.usagecache.fingerprint.UsageRange;
+import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.kit.database.SqlArray;
 
 /** The usage that a request is about: of the sources of a report, on some days. */

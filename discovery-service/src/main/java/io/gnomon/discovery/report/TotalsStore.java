@@ -2,10 +2,10 @@ package io.gnomon.discovery.report;
 
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.catalog.AppKind;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.UsageParts;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
-import io.gnomon.discovery.usagecache.part.UsageParts;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.rollup.progress.OffsetAdvance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

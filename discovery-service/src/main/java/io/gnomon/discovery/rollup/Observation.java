@@ -1,7 +1,7 @@
 package io.gnomon.discovery.rollup;
 
 import io.gnomon.discovery.exclusion.ExclusionVersion;
-import io.gnomon.discovery.usage.counting.ObservedTransactions;
+import io.gnomon.discovery.usage.ObservedTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,13 +2,13 @@ package io.gnomon.discovery.rollup;
 
 import io.gnomon.discovery.customreport.CustomReportMatcherService;
 import io.gnomon.discovery.datasource.DataSourceService;
+import io.gnomon.discovery.exclusion.ExcludedUsageStore;
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
-import io.gnomon.discovery.exclusion.count.ExcludedUsageStore;
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics;
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics.Stage;
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
-import io.gnomon.discovery.usage.counting.ObservedTransactions;
+import io.gnomon.discovery.usage.ObservedTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.usage.counting.UsageWeight;
+import io.gnomon.discovery.usage.UsageWeight;
 import io.micrometer.core.instrument.DistributionSummary;
 import java.util.ArrayList;
 import java.util.Collection;

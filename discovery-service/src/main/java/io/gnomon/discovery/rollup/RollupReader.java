@@ -1,6 +1,5 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.rollup.progress.OffsetStore;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,6 @@
 package io.gnomon.discovery.rollup;
 
 import io.gnomon.discovery.rollup.ObservationService.OutdatedException;
-import io.gnomon.discovery.rollup.progress.OffsetStore;
-import io.gnomon.discovery.rollup.progress.WatermarkStore;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;

@@ -1,8 +1,7 @@
 package io.gnomon.discovery.rollup;
 
-import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.discovery.transaction.BatchJson;
-import io.gnomon.discovery.usage.counting.UsageConfig;
+import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;

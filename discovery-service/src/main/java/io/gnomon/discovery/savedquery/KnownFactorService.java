@@ -1,6 +1,6 @@
 package io.gnomon.discovery.savedquery;
 
-import io.gnomon.discovery.breakdown.condition.FactorCondition;
+import io.gnomon.discovery.breakdown.query.FactorCondition;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.ProblemType;

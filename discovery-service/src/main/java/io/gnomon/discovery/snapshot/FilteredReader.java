@@ -3,7 +3,7 @@ package io.gnomon.discovery.snapshot;
 import io.gnomon.discovery.exclusion.ExclusionFilter;
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.logformat.LogReader;
-import io.gnomon.discovery.pseudonym.PseudonymService;
+import io.gnomon.discovery.people.PseudonymService;
 import io.gnomon.discovery.transaction.Transaction;
 import java.io.IOException;
 import java.util.function.UnaryOperator;

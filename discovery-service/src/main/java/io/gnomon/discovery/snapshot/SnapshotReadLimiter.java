@@ -1,6 +1,5 @@
 package io.gnomon.discovery.snapshot;
 
-import io.gnomon.discovery.snapshot.upload.SnapshotConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

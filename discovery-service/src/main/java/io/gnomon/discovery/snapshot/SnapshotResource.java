@@ -1,12 +1,7 @@
 package io.gnomon.discovery.snapshot;
 
+import io.gnomon.discovery.backpressure.IngestLimiter;
 import io.gnomon.discovery.logformat.LogFormatName;
-import io.gnomon.discovery.snapshot.upload.FormFile;
-import io.gnomon.discovery.snapshot.upload.LogFileForm;
-import io.gnomon.discovery.snapshot.upload.SnapshotConfig;
-import io.gnomon.discovery.snapshot.upload.Upload;
-import io.gnomon.discovery.snapshot.upload.UploadedFile;
-import io.gnomon.discovery.storage.IngestLimiter;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;

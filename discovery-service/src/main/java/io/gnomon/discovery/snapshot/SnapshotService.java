@@ -1,10 +1,8 @@
 package io.gnomon.discovery.snapshot;
 
 import io.gnomon.discovery.datasource.DataSourceService;
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics;
-import io.gnomon.discovery.exclusion.count.ExclusionMetrics.Stage;
-import io.gnomon.discovery.snapshot.upload.Upload;
-import io.gnomon.discovery.snapshot.upload.UploadedFile;
+import io.gnomon.discovery.exclusion.ExclusionMetrics;
+import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.trend;
 
-import io.gnomon.discovery.usagecache.part.UsagePart;
-import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.usagecache.UsagePart;
+import io.gnomon.discovery.usagecache.UsageParts;
 import io.gnomon.kit.database.SqlArray;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.gnomon.discovery.trend;
 
 import io.gnomon.discovery.catalog.CloudApp;
-import io.gnomon.discovery.series.measure.MeasureChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.trend;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gnomon.discovery.usagecache.part.UsagePart;
+import io.gnomon.discovery.usagecache.UsagePart;
 
 /** What changed of an app. */
 public enum MoverMeasure {

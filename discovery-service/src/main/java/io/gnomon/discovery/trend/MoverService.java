@@ -4,7 +4,6 @@ import io.gnomon.discovery.catalog.CloudApp;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.series.measure.MeasureChange;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

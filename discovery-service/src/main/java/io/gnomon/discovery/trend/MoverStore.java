@@ -2,9 +2,9 @@ package io.gnomon.discovery.trend;
 
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.UsageWindowService;
-import io.gnomon.discovery.usagecache.fingerprint.UsageRange;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import io.gnomon.kit.paging.PageRequest;

@@ -1,6 +1,5 @@
 package io.gnomon.discovery.usage;
 
-import io.gnomon.discovery.usage.actor.Actor;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -18,12 +18,12 @@ class UsageCleanupWorker {
   private static final Duration MAX_ROUND_TIME = Duration.ofMinutes(10);
 
   private final UsageHourStore hours;
-  private final NewcomerStore newcomers;
+  private final FirstUseStore newcomers;
   private final Clock clock;
   private final BackgroundTask task;
 
   UsageCleanupWorker(
-      UsageHourStore hours, NewcomerStore newcomers, Clock clock, BackgroundTaskRegistry tasks) {
+      UsageHourStore hours, FirstUseStore newcomers, Clock clock, BackgroundTaskRegistry tasks) {
     this.hours = hours;
     this.newcomers = newcomers;
     this.clock = clock;

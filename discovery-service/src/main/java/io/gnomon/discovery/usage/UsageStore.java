@@ -1,6 +1,5 @@
 package io.gnomon.discovery.usage;
 
-import io.gnomon.discovery.usage.actor.Actor;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import java.util.Set;
 
 /** Whose apps are counted, and which apps count. */

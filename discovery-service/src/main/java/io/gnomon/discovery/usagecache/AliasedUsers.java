@@ -1,6 +1,6 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usagecache.block.IdIndex;
+import io.gnomon.discovery.usagecache.days.IdIndex;
 import java.util.Arrays;
 import java.util.Map;
 

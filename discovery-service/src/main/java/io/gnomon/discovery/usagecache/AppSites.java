@@ -1,10 +1,9 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usagecache.block.DistinctCounter;
-import io.gnomon.discovery.usagecache.block.IdIndex;
-import io.gnomon.discovery.usagecache.block.UsageBlock;
-import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.days.DistinctCounter;
+import io.gnomon.discovery.usagecache.days.IdIndex;
+import io.gnomon.discovery.usagecache.days.UsageBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ final class AppSites implements SiteGroups {
 
   /** Those that were used, by their ids. */
   UsageParts used(List<UsageBlock> blocks, Map<Actor, DistinctCounter> counters) {
-    return new UsageParts(new PartUses(blocks, this).used(site -> true, ids::get, counters, hosts));
+    return new UsageParts(
+        new AppUsageIndex(blocks, this).used(site -> true, ids::get, counters, hosts));
   }
 }

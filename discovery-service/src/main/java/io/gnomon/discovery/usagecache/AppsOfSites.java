@@ -1,7 +1,7 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usagecache.block.IdIndex;
-import io.gnomon.discovery.usagecache.block.UsageBlock;
+import io.gnomon.discovery.usagecache.days.IdIndex;
+import io.gnomon.discovery.usagecache.days.UsageBlock;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.usagecache;
 
 import io.gnomon.discovery.attribution.SitePart;
-import io.gnomon.discovery.usagecache.block.IdIndex;
+import io.gnomon.discovery.usagecache.days.IdIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

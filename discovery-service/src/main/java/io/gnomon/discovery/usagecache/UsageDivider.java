@@ -2,11 +2,9 @@ package io.gnomon.discovery.usagecache;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usagecache.block.DistinctCounter;
-import io.gnomon.discovery.usagecache.block.UsageBlock;
-import io.gnomon.discovery.usagecache.part.DividedUsage;
-import io.gnomon.discovery.usagecache.part.UsageLabel;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.days.DistinctCounter;
+import io.gnomon.discovery.usagecache.days.UsageBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -71,7 +69,7 @@ final class UsageDivider implements SiteGroups {
   }
 
   private Stream<DividedUsage> divide(long day, List<UsageBlock> blocks) {
-    var uses = new PartUses(blocks, this);
+    var uses = new AppUsageIndex(blocks, this);
     var sums = uses.sums();
     var counts = uses.counts(Actor.USER, users);
     var apps = apps(blocks);

@@ -1,10 +1,5 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usagecache.part.ActorCounts;
-import io.gnomon.discovery.usagecache.part.AppsOfActors;
-import io.gnomon.discovery.usagecache.part.DividedUsage;
-import io.gnomon.discovery.usagecache.part.UsageDivision;
-import io.gnomon.discovery.usagecache.part.UsageParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,17 +1,12 @@
 package io.gnomon.discovery.usagecache;
 
 import io.gnomon.discovery.attribution.AttributionService;
-import io.gnomon.discovery.people.alias.AliasStore;
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usagecache.block.DistinctCounter;
-import io.gnomon.discovery.usagecache.block.UsageBlock;
-import io.gnomon.discovery.usagecache.block.UsageBlockService;
-import io.gnomon.discovery.usagecache.block.UsageNumbers;
-import io.gnomon.discovery.usagecache.part.ActorCounts;
-import io.gnomon.discovery.usagecache.part.AppsOfActors;
-import io.gnomon.discovery.usagecache.part.DividedUsage;
-import io.gnomon.discovery.usagecache.part.UsageDivision;
-import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.people.AliasStore;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.days.DistinctCounter;
+import io.gnomon.discovery.usagecache.days.UsageBlock;
+import io.gnomon.discovery.usagecache.days.UsageBlockService;
+import io.gnomon.discovery.usagecache.days.UsageNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;

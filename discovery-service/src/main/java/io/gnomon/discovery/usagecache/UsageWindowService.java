@@ -1,17 +1,8 @@
 package io.gnomon.discovery.usagecache;
 
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.SourceDayStore;
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usagecache.block.UsageBlockService;
-import io.gnomon.discovery.usagecache.fingerprint.ReadingCache;
-import io.gnomon.discovery.usagecache.fingerprint.UsageFingerprint;
-import io.gnomon.discovery.usagecache.fingerprint.UsageFingerprintStore;
-import io.gnomon.discovery.usagecache.fingerprint.UsageRange;
-import io.gnomon.discovery.usagecache.part.ActorCounts;
-import io.gnomon.discovery.usagecache.part.AppsOfActors;
-import io.gnomon.discovery.usagecache.part.DividedUsage;
-import io.gnomon.discovery.usagecache.part.UsageDivision;
-import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.usagecache.days.UsageBlockService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

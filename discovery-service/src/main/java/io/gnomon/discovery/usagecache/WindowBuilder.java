@@ -1,10 +1,8 @@
 package io.gnomon.discovery.usagecache;
 
-import io.gnomon.discovery.usage.actor.Actor;
-import io.gnomon.discovery.usagecache.block.DistinctCounter;
-import io.gnomon.discovery.usagecache.block.UsageBlock;
-import io.gnomon.discovery.usagecache.part.ActorCounts;
-import io.gnomon.discovery.usagecache.part.UsageParts;
+import io.gnomon.discovery.usage.Actor;
+import io.gnomon.discovery.usagecache.days.DistinctCounter;
+import io.gnomon.discovery.usagecache.days.UsageBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +13,12 @@ import java.util.function.IntPredicate;
 final class WindowBuilder {
 
   private final PartNumbers parts;
-  private final PartUses uses;
+  private final AppUsageIndex uses;
   private final Map<Actor, DistinctCounter> counters;
 
   WindowBuilder(PartNumbers parts, List<UsageBlock> blocks, Map<Actor, DistinctCounter> counters) {
     this.parts = parts;
-    this.uses = new PartUses(blocks, parts);
+    this.uses = new AppUsageIndex(blocks, parts);
     this.counters = counters;
   }
 

@@ -11,7 +11,7 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
-import io.gnomon.discovery.usage.counting.UsageConfig;
+import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;

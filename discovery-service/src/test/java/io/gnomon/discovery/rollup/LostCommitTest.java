@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.discovery.DiscoveryTest;
-import io.gnomon.discovery.rollup.progress.OffsetAdvance;
-import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.kit.database.Database;
 import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;

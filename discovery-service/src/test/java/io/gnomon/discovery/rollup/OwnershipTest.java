@@ -3,7 +3,6 @@ package io.gnomon.discovery.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.discovery.DiscoveryTest;
-import io.gnomon.discovery.rollup.progress.OffsetStore;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;

@@ -15,7 +15,7 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.Reports;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
-import io.gnomon.discovery.usage.counting.UsageConfig;
+import io.gnomon.discovery.usage.UsageConfig;
 import io.gnomon.testing.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,15 +1,15 @@
 package io.gnomon.discovery.breakdown.export;
 
 import io.gnomon.discovery.breakdown.UsageSort;
-import io.gnomon.discovery.breakdown.actor.ActorUsage;
 import io.gnomon.discovery.breakdown.filter.PartQuery;
+import io.gnomon.discovery.breakdown.filter.SelectionReader;
 import io.gnomon.discovery.breakdown.filter.UsageQuery;
-import io.gnomon.discovery.breakdown.selection.SelectionReader;
-import io.gnomon.discovery.breakdown.selection.UserGroupPartQuery;
-import io.gnomon.discovery.breakdown.selection.UserQuery;
-import io.gnomon.discovery.breakdown.selection.WithoutDeviceQuery;
+import io.gnomon.discovery.breakdown.filter.UserGroupPartQuery;
+import io.gnomon.discovery.breakdown.filter.UserQuery;
+import io.gnomon.discovery.breakdown.filter.WithoutDeviceQuery;
+import io.gnomon.discovery.breakdown.query.ActorUsage;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.export.ExportSource;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.breakdown.export;
 
-import io.gnomon.discovery.breakdown.actor.ActorUsage;
+import io.gnomon.discovery.breakdown.query.ActorUsage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,10 +1,10 @@
 package io.gnomon.discovery.breakdown.filter;
 
-import io.gnomon.discovery.breakdown.condition.AppFilter;
-import io.gnomon.discovery.breakdown.condition.FactorCondition;
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
-import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
-import io.gnomon.discovery.breakdown.condition.SliceCondition.Word;
+import io.gnomon.discovery.breakdown.query.AppFilter;
+import io.gnomon.discovery.breakdown.query.FactorCondition;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.directory.AppTagFollower;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.filter;
 
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
-import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Bounded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package io.gnomon.discovery.breakdown.filter;
 
-import io.gnomon.discovery.breakdown.condition.AppFilter;
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
+import io.gnomon.discovery.breakdown.query.AppFilter;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
 import io.gnomon.discovery.directory.DeviceFollower;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.usage.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.executive.figures;
 
-import io.gnomon.discovery.series.measure.MeasureChange;
+import io.gnomon.discovery.trend.MeasureChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

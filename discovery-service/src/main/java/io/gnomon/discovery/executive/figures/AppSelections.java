@@ -1,11 +1,11 @@
 package io.gnomon.discovery.executive.figures;
 
-import io.gnomon.discovery.breakdown.condition.AppFilter;
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
-import io.gnomon.discovery.breakdown.condition.SliceCondition.Bounded;
-import io.gnomon.discovery.breakdown.condition.SliceCondition.Word;
-import io.gnomon.discovery.breakdown.slice.Breakdown;
-import io.gnomon.discovery.breakdown.slice.SliceSelection;
+import io.gnomon.discovery.breakdown.query.AppFilter;
+import io.gnomon.discovery.breakdown.query.Breakdown;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Bounded;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Word;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.report.DayRange;

@@ -2,12 +2,12 @@ package io.gnomon.discovery.executive.figures;
 
 import io.gnomon.discovery.breakdown.DiscoveredAppReader;
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
-import io.gnomon.discovery.breakdown.slice.BreakdownStore;
-import io.gnomon.discovery.breakdown.slice.Slice;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
-import io.gnomon.discovery.breakdown.slice.SliceSelection;
-import io.gnomon.discovery.breakdown.slice.SliceWindow;
-import io.gnomon.discovery.usage.actor.Actor;
+import io.gnomon.discovery.breakdown.query.BreakdownStore;
+import io.gnomon.discovery.breakdown.query.Slice;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
+import io.gnomon.discovery.breakdown.query.SliceWindow;
+import io.gnomon.discovery.usage.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

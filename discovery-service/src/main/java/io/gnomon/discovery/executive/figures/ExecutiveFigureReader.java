@@ -1,15 +1,15 @@
 package io.gnomon.discovery.executive.figures;
 
-import io.gnomon.discovery.breakdown.condition.SliceCondition;
-import io.gnomon.discovery.breakdown.slice.SliceOrder;
+import io.gnomon.discovery.breakdown.query.SliceCondition;
+import io.gnomon.discovery.breakdown.query.SliceOrder;
 import io.gnomon.discovery.catalog.RiskLevel;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportTotals;
 import io.gnomon.discovery.report.TotalsStore;
-import io.gnomon.discovery.series.SeriesInterval;
-import io.gnomon.discovery.series.SeriesQuery;
-import io.gnomon.discovery.series.SeriesService;
-import io.gnomon.discovery.series.SeriesSplit;
+import io.gnomon.discovery.trend.SeriesInterval;
+import io.gnomon.discovery.trend.SeriesQuery;
+import io.gnomon.discovery.trend.SeriesService;
+import io.gnomon.discovery.trend.SeriesSplit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.executive.figures;
 
 import io.gnomon.discovery.report.ReportTotals;
-import io.gnomon.discovery.series.Shares;
-import io.gnomon.discovery.series.measure.SeriesPart;
+import io.gnomon.discovery.trend.SeriesPart;
+import io.gnomon.discovery.trend.Shares;
 import java.util.List;
 
 /**

@@ -4,16 +4,10 @@ import static io.gnomon.discovery.executive.figures.Amounts.bytes;
 import static io.gnomon.discovery.executive.figures.Amounts.count;
 import static io.gnomon.discovery.executive.figures.Amounts.counted;
 
-import io.gnomon.discovery.executive.drawing.Align;
-import io.gnomon.discovery.executive.drawing.Area;
-import io.gnomon.discovery.executive.drawing.Ink;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
-import io.gnomon.discovery.series.measure.MeasureChange;
-import io.gnomon.discovery.series.measure.SeriesChange;
+import io.gnomon.discovery.trend.MeasureChange;
+import io.gnomon.discovery.trend.SeriesChange;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,5 @@
 package io.gnomon.discovery.executive.page;
 
-import io.gnomon.discovery.executive.drawing.Column;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.Table;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.AppSum;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;

@@ -1,7 +1,5 @@
 package io.gnomon.discovery.executive.page;
 
-import io.gnomon.discovery.executive.drawing.Paper;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package io.gnomon.discovery.executive.page;
 
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
 import java.io.IOException;
 

@@ -1,16 +1,8 @@
 package io.gnomon.discovery.executive.page;
 
-import io.gnomon.discovery.executive.drawing.Align;
-import io.gnomon.discovery.executive.drawing.Area;
-import io.gnomon.discovery.executive.drawing.Column;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.RingChart;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.Table;
-import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
-import io.gnomon.discovery.series.measure.Share;
+import io.gnomon.discovery.trend.Share;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,14 +1,10 @@
 package io.gnomon.discovery.executive.page;
 
 import io.gnomon.discovery.breakdown.DiscoveredApp;
-import io.gnomon.discovery.executive.drawing.BarChart;
-import io.gnomon.discovery.executive.drawing.BarChart.Bar;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.AppList;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
+import io.gnomon.discovery.executive.page.BarChart.Bar;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.LongFunction;

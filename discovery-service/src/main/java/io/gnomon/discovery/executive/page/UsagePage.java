@@ -1,15 +1,9 @@
 package io.gnomon.discovery.executive.page;
 
-import io.gnomon.discovery.executive.drawing.Column;
-import io.gnomon.discovery.executive.drawing.LineChart;
-import io.gnomon.discovery.executive.drawing.PdfWriter;
-import io.gnomon.discovery.executive.drawing.Sheet;
-import io.gnomon.discovery.executive.drawing.Table;
-import io.gnomon.discovery.executive.drawing.TextStyle;
 import io.gnomon.discovery.executive.figures.Amounts;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
-import io.gnomon.discovery.series.measure.MeasureChange;
-import io.gnomon.discovery.series.measure.SeriesMeasures;
+import io.gnomon.discovery.trend.MeasureChange;
+import io.gnomon.discovery.trend.SeriesMeasures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

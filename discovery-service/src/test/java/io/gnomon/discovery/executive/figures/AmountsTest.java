@@ -2,7 +2,7 @@ package io.gnomon.discovery.executive.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.series.measure.MeasureChange;
+import io.gnomon.discovery.trend.MeasureChange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

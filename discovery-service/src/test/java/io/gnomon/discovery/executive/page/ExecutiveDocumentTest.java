@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gnomon.discovery.executive.PdfPages;
 import io.gnomon.discovery.executive.SampleFigures;
-import io.gnomon.discovery.executive.drawing.Ink;
-import io.gnomon.discovery.executive.drawing.Paper;
 import io.gnomon.discovery.executive.figures.ExecutiveFigures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,6 +1,0 @@
-package io.gnomon.discovery.domainguess;
-
-import org.jspecify.annotations.Nullable;
-
-/** An app of the catalog to which a domain may belong. */
-public record GuessedApp(String id, String name, @Nullable String vendor) {}

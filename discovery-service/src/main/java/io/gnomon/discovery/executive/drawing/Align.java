@@ -1,8 +1,0 @@
-package io.gnomon.discovery.executive.drawing;
-
-/** Where in its place text stands. */
-public enum Align {
-  LEFT,
-  CENTER,
-  RIGHT
-}

@@ -1,0 +1,67 @@
+package io.gnomon.discovery.ingest;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import io.gnomon.kit.gzip.GzipInput;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Unpacks a body up to a bound: what a small body unpacks to may be enormous. */
+public final class PackedBody {
+
+  private static final int GZIP_BUFFER = 512;
+
+  // zstd's own default of 2^27 would let one request take 128 MB.
+  private static final int ZSTD_WINDOW_LOG = 23;
+
+  private PackedBody() {}
+
+  /** All bytes; ends the request when there are too many or they cannot be unpacked. */
+  public static byte[] unpack(InputStream body, @Nullable String encoding, int maxBytes) {
+    try (var unpacked = unpacking(new BoundedInput(body, maxBytes), encoding)) {
+      var bytes = unpacked.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+      return bytes;
+    } catch (BoundedInput.TooLargeException e) {
+      throw tooLarge(maxBytes);
+    } catch (EOFException | ZipException e) {
+      throw damaged();
+    } catch (IOException e) {
+      if (e.getClass().getName().startsWith("com.github.luben")) {
+        throw damaged();
+      }
+      throw new ProblemException(StandardProblem.BAD_REQUEST, "The body ended early.");
+    }
+  }
+
+  private static InputStream unpacking(InputStream body, @Nullable String encoding)
+      throws IOException {
+    var name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "identity", "" -> body;
+      case "gzip", "x-gzip" -> new GzipInput(body, GZIP_BUFFER);
+      case "zstd" -> new ZstdInputStreamNoFinalizer(body).setLongMax(ZSTD_WINDOW_LOG);
+      default ->
+          throw new ProblemException(
+              StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+              "Content-Encoding is gzip, zstd or identity.");
+    };
+  }
+
+  private static ProblemException tooLarge(int maxBytes) {
+    return new ProblemException(
+        StandardProblem.TOO_LARGE, "A batch has at most " + maxBytes + " bytes, unpacked.");
+  }
+
+  private static ProblemException damaged() {
+    return new ProblemException(
+        StandardProblem.BAD_REQUEST, "The body is not what its Content-Encoding says.");
+  }
+}

@@ -1,8 +1,0 @@
-package io.gnomon.discovery.pseudonym.resolution;
-
-/**
- * Who is behind a pseudonym.
- *
- * @param name of a user in lower case and composed (NFC), as names are compared
- */
-record ResolvedPseudonym(String pseudonym, NamedKind kind, String name) {}

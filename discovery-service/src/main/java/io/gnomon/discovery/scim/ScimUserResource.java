@@ -1,0 +1,111 @@
+package io.gnomon.discovery.scim;
+
+import io.gnomon.kit.identity.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/scim/v2/Users")
+@Produces({ScimSchema.MEDIA_TYPE, "application/json"})
+@Consumes({ScimSchema.MEDIA_TYPE, "application/json"})
+@Blocking
+@Tag(name = "SCIM", description = "People and user groups as an identity provider keeps them")
+class ScimUserResource {
+
+  private final ScimUserService users;
+  private final SecurityIdentity caller;
+
+  ScimUserResource(ScimUserService users, SecurityIdentity caller) {
+    this.users = users;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "List SCIM users")
+  @APIResponseSchema(value = ScimDocument.Users.class, responseCode = "200")
+  public String listScimUsers(@BeanParam ScimListRequest request) {
+    return users.list(request).toString();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "Read a SCIM user")
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String readScimUser(@RestPath String id, @BeanParam ScimAnswerRequest request) {
+    return users.read(id, request.selection()).toString();
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "Add a SCIM user")
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "201")
+  @APIResponse(responseCode = "409", description = "Another has the name")
+  public RestResponse<String> createScimUser(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.User.class)))
+          @Nullable String body) {
+    var created = users.create(body, who());
+    return RestResponse.ResponseBuilder.<String>created(
+            URI.create(created.path("meta").path("location").asText()))
+        .entity(created.toString())
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "Replace a SCIM user")
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String replaceScimUser(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.User.class)))
+          @Nullable String body) {
+    return users.replace(id, body, who()).toString();
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "Change a SCIM user")
+  @APIResponseSchema(value = ScimDocument.User.class, responseCode = "200")
+  public String patchScimUser(
+      @RestPath String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ScimDocument.Patch.class)))
+          @Nullable String body) {
+    return users.patch(id, body, who()).toString();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.PROVISIONING})
+  @Operation(summary = "Delete a SCIM user")
+  @APIResponse(responseCode = "204", description = "There is no such user any more")
+  public void deleteScimUser(@RestPath String id) {
+    users.delete(id, who());
+  }
+
+  private String who() {
+    return caller.getPrincipal().getName();
+  }
+}

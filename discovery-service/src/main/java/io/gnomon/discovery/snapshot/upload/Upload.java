@@ -1,6 +1,0 @@
-package io.gnomon.discovery.snapshot.upload;
-
-import io.gnomon.discovery.logformat.LogFormatName;
-
-/** What a person says of a file. */
-public record Upload(String name, LogFormatName format, String uploadedBy) {}

@@ -1,8 +1,0 @@
-/**
- * The data sources as people see them: what comes in, when it last did, what was wrong with it, and
- * how long it is kept.
- */
-@NullMarked
-package io.gnomon.discovery.source;
-
-import org.jspecify.annotations.NullMarked;
