@@ -3,7 +3,7 @@ package io.gnomon.discovery;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.directory.DeviceFollower;
 import io.gnomon.discovery.directory.SettingFollower;
-import io.gnomon.discovery.directory.Telemetry;
+import io.gnomon.discovery.directory.SettingFollower.Telemetry;
 import io.gnomon.discovery.directory.UseFloor;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;

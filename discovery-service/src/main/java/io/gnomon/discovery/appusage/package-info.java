@@ -1,8 +1,2 @@
-/**
- * Publishes which apps are used: the first and the last day of each, again when one of them
- * changes.
- */
-@NullMarked
+/** Publishes the first and the last day of use of each app, and again when one of them changes. */
 package io.gnomon.discovery.appusage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,5 @@
 /**
- * Room for what is yet to be counted: how full the disks of Kafka and of the database are, and the
- * gate that closes ingest before one of them is full, so that what was acknowledged can be counted.
+ * What gives way so that counting keeps up: ingest closes before a disk of Kafka or PostgreSQL is
+ * full, and reads wait while the roll-up needs the processors.
  */
-@NullMarked
 package io.gnomon.discovery.backpressure;
-
-import org.jspecify.annotations.NullMarked;

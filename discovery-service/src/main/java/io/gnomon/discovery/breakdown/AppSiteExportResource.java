@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,4 +78,8 @@ class AppSiteExportResource {
     var source = sites.all(reports.scope(id, query), app, query, sort);
     return exports.answer(AppSiteExportForm.of(json, settings.timeZone()), format, source);
   }
+
+  /** An export of sites in JSON. */
+  @Schema(name = "AppSiteExport")
+  record AppSiteExportResponse(List<AppSite> items) {}
 }

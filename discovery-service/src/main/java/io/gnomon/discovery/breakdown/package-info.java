@@ -1,8 +1,5 @@
 /**
- * How reports are split: by apps, uncatalogued domains, users, IP addresses and devices, and the
- * cross-products of apps with who used them.
+ * Lists of a report: its apps, uncatalogued domains, users, IP addresses and devices, and who uses
+ * which app.
  */
-@NullMarked
 package io.gnomon.discovery.breakdown;
-
-import org.jspecify.annotations.NullMarked;

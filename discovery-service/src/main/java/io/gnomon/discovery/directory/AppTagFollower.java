@@ -3,6 +3,7 @@ package io.gnomon.discovery.directory;
 import io.gnomon.kit.topic.CompactedTable;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.kit.topic.Versioned;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -69,4 +70,7 @@ public class AppTagFollower {
         .forEach(app -> tags.get(app).ifPresent(each -> all.put(app, each.tag())));
     return all;
   }
+
+  /** The part of {@code policy/app-tag.v1} that is needed here. */
+  record AppTagMessage(String appId, String tag, long epoch, long revision) implements Versioned {}
 }

@@ -3,6 +3,7 @@ package io.gnomon.discovery.directory;
 import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.kit.topic.Versioned;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Names and groups of devices. */
 @ApplicationScoped
@@ -83,4 +85,9 @@ public class DeviceFollower {
         ? keys.find().map(each -> each.of(PseudonymKind.DEVICE, device.name())).orElse(device.id())
         : device.name();
   }
+
+  /** The part of {@code policy/device.v1} that is needed here. */
+  record DeviceMessage(
+      String id, String name, @Nullable DeviceGroup group, long epoch, long revision)
+      implements Versioned {}
 }

@@ -4,6 +4,7 @@ import com.google.common.primitives.Longs;
 import io.gnomon.kit.pseudonym.PseudonymSwitch;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.kit.topic.Versioned;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -97,5 +98,16 @@ public class SettingFollower implements PseudonymSwitch {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The part of {@code policy/setting.v1} that is needed here. */
+  record SettingMessage(String name, String value, long epoch, long revision)
+      implements Versioned {}
+
+  /** Whether the organisation collects endpoint telemetry. */
+  public enum Telemetry {
+    ON,
+    OFF,
+    UNKNOWN
   }
 }

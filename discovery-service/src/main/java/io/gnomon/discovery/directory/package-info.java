@@ -1,8 +1,5 @@
 /**
- * What policy-service publishes about settings, devices and app tags, as small tables in memory:
- * each process reads the compacted topics whole, so that no request waits for another service.
+ * What policy-service publishes about settings, devices and app tags. Each process reads these
+ * compacted topics whole and keeps them in memory, so that no request waits for another service.
  */
-@NullMarked
 package io.gnomon.discovery.directory;
-
-import org.jspecify.annotations.NullMarked;

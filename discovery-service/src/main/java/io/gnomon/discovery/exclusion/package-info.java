@@ -1,9 +1,7 @@
 /**
- * Exclusions: users, user groups, IP ranges, devices and device groups whose traffic is dropped
- * before anything of it is counted. Ingest drops it before it reaches Kafka, an upload before it is
- * counted, and the roll-up what others had let through that did not know of an exclusion yet.
+ * Users, user groups, IP ranges, devices and device groups whose traffic is dropped before it is
+ * counted: by ingest before Kafka, by an upload before it is counted, and by the roll-up for what
+ * older processes let through. Names of erased people are kept as keyed hashes and dropped in the
+ * same way.
  */
-@NullMarked
 package io.gnomon.discovery.exclusion;
-
-import org.jspecify.annotations.NullMarked;

@@ -8,13 +8,21 @@ import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -110,5 +118,40 @@ class MonthlyReportService {
     var here = YearMonth.from(then.atZone(zone));
     var utc = YearMonth.from(then.atZone(ZoneOffset.UTC));
     return (here.isBefore(utc) ? here : utc).minusMonths(1);
+  }
+
+  /** A folder in which a file is there whole or not at all. */
+  record ReportFolder(Path path) {
+
+    /** Writes it, or replaces it. */
+    void write(String name, byte[] content) {
+      try {
+        Files.createDirectories(path);
+        var part = path.resolve(".%s.%s.part".formatted(name, UUID.randomUUID()));
+        try {
+          fill(part, content);
+          Files.move(
+              part,
+              path.resolve(name),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+          Files.deleteIfExists(part);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+      try (var channel =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+    }
   }
 }

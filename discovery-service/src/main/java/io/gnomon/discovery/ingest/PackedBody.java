@@ -5,6 +5,7 @@ import io.gnomon.kit.gzip.GzipInput;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -63,5 +64,40 @@ public final class PackedBody {
   private static ProblemException damaged() {
     return new ProblemException(
         StandardProblem.BAD_REQUEST, "The body is not what its Content-Encoding says.");
+  }
+
+  /** Fails as soon as more is read than allowed. */
+  static final class BoundedInput extends FilterInputStream {
+
+    /** There was more. */
+    static final class TooLargeException extends IOException {}
+
+    private long left;
+
+    BoundedInput(InputStream in, long maxBytes) {
+      super(in);
+      this.left = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      count(Math.max(n, 0));
+      return n;
+    }
+
+    private void count(int n) throws TooLargeException {
+      left -= n;
+      if (left < 0) {
+        throw new TooLargeException();
+      }
+    }
   }
 }

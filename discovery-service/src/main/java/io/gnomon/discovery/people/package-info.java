@@ -1,9 +1,6 @@
 /**
- * People: who is behind the names that telemetry and logs bring, so that reports count each of them
- * once, and which user groups they belong to. Which name belongs to which person is joined when a
- * report is read.
+ * Who is behind the names that telemetry and logs bring, so that reports count each person once.
+ * Names are joined with people when a report is read. Pseudonyms of names are made here, before a
+ * name reaches Kafka or a table.
  */
-@NullMarked
 package io.gnomon.discovery.people;
-
-import org.jspecify.annotations.NullMarked;

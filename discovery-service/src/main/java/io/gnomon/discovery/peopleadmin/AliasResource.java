@@ -1,6 +1,7 @@
 package io.gnomon.discovery.peopleadmin;
 
 import io.gnomon.discovery.people.Person;
+import io.gnomon.discovery.people.PersonStore;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,4 +79,9 @@ class AliasResource {
           String name) {
     return EntityTag.ok(people.removeAlias(id, name, caller.getPrincipal().getName()));
   }
+
+  /** Names that a person has as well. */
+  record AddAliasesRequest(
+      @NotNull @Size(min = 1, max = PersonStore.MAX_ALIASES)
+          List<@NotNull @NotBlank @PlainText @Size(max = 320) String> aliases) {}
 }

@@ -1,14 +1,17 @@
 package io.gnomon.discovery.peopleadmin;
 
 import io.gnomon.discovery.people.Person;
+import io.gnomon.discovery.people.PersonFilter;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,12 +22,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -99,5 +105,28 @@ class PersonResource {
 
   private String who() {
     return caller.getPrincipal().getName();
+  }
+
+  /** Which people a list is about. */
+  static class PersonQuery {
+
+    @RestQuery
+    @PlainText
+    @Size(max = 200)
+    @Parameter(
+        description =
+            "A part of the name, mail address, department or an alias, whatever the case.")
+    @Nullable String q;
+
+    @RestQuery
+    @PlainText
+    @Size(max = 200)
+    @Parameter(description = "The name of a user group, whatever the case.")
+    @Nullable String group;
+
+    PersonFilter filter() {
+      return new PersonFilter(
+          q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT), group);
+    }
   }
 }

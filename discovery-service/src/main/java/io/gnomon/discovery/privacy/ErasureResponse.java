@@ -1,5 +1,6 @@
 package io.gnomon.discovery.privacy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,13 @@ record ErasureResponse(
         row.requestedAt,
         row.deletedRows,
         row.finishedAt);
+  }
+
+  /** How far an erasure has come. */
+  enum ErasureState {
+    @JsonProperty("running")
+    RUNNING,
+    @JsonProperty("finished")
+    FINISHED
   }
 }

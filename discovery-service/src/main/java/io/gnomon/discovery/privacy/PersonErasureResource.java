@@ -1,10 +1,13 @@
 package io.gnomon.discovery.privacy;
 
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,4 +53,11 @@ class PersonErasureResource {
         .entity(erasure)
         .build();
   }
+
+  /**
+   * Why a person is to be erased.
+   *
+   * @param reason stays in the audit: without names
+   */
+  record ErasePersonRequest(@NotBlank @PlainText @Size(max = 500) String reason) {}
 }

@@ -1,6 +1,8 @@
 package io.gnomon.discovery.privacy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.kit.export.ExportForm;
+import io.gnomon.kit.export.ExportForm.JsonForm;
 import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of a person. */
 @Path("/api/v1/people/{id}/export")
@@ -73,4 +78,63 @@ class PersonExportResource {
     var source = people.export(id, reason, caller.getPrincipal().getName());
     return exports.answer(PersonExportForm.of(json), format, source);
   }
+
+  /** How what is kept of a person is written. */
+  static final class PersonExportForm {
+
+    private static final List<String> COLUMNS =
+        List.of(
+            "record",
+            "name",
+            "source",
+            "day",
+            "host",
+            "path",
+            "app",
+            "transactions",
+            "uploadedBytes",
+            "downloadedBytes",
+            "firstSeenAt",
+            "lastSeenAt");
+
+    private PersonExportForm() {}
+
+    static ExportForm<PersonalRecord> of(ObjectMapper json) {
+      return new ExportForm<>("person", COLUMNS, PersonExportForm::cells, JsonForm.of(json));
+    }
+
+    private static List<@Nullable Object> cells(PersonalRecord each) {
+      var usage = each.usage();
+      if (usage != null) {
+        return cells(usage);
+      }
+      var person = each.person();
+      return person == null ? row("alias", each.alias()) : row("person", person.displayName());
+    }
+
+    private static List<@Nullable Object> cells(PersonalUsage usage) {
+      var measures = usage.measures();
+      return row(
+          "usage",
+          usage.user(),
+          usage.source(),
+          usage.day(),
+          usage.host(),
+          usage.path(),
+          usage.app(),
+          measures.transactions(),
+          measures.uploadedBytes(),
+          measures.downloadedBytes(),
+          measures.firstSeenAt(),
+          measures.lastSeenAt());
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... cells) {
+      return Arrays.asList(Arrays.copyOf(cells, COLUMNS.size()));
+    }
+  }
+
+  /** An export of a person in JSON. */
+  @Schema(name = "PersonExport")
+  record PersonExportResponse(List<PersonalRecord> items) {}
 }

@@ -1,9 +1,5 @@
 /**
- * Erasing a person: what was used under their names is deleted here, the other services are
- * notified, and what comes in late of them is dropped. An order is stored and carried out in the
- * background, so that it goes on after whatever ends the process.
+ * Export and erasure of one person's data, and pseudonyms turned back into names. An erasure is
+ * stored as an order and carried out in the background, so that it goes on after a restart.
  */
-@NullMarked
 package io.gnomon.discovery.privacy;
-
-import org.jspecify.annotations.NullMarked;

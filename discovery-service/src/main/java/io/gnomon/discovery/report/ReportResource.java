@@ -12,9 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,5 +67,37 @@ class ReportResource {
     // Read first: what changes meanwhile makes it another one with the next answer.
     var revision = apps.revision();
     return ReportResponse.from(scope, totals.totals(scope), settings.timeZone(), revision);
+  }
+
+  /**
+   * A report in the list of reports.
+   *
+   * @param source the one data source; absent where there are several
+   * @param sources how many data sources it covers
+   * @param from first day with data, as {@code to} is the last; absent without any
+   */
+  record ReportSummary(
+      String id,
+      String name,
+      String description,
+      ReportKind kind,
+      @Nullable String source,
+      int sources,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Instant lastDataAt) {
+
+    static ReportSummary from(Report report) {
+      return new ReportSummary(
+          report.id(),
+          report.name(),
+          report.description(),
+          report.kind(),
+          report.coversAllSources() ? null : report.id(),
+          report.sources().size(),
+          report.from(),
+          report.to(),
+          report.lastDataAt());
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.gnomon.discovery.exclusion.ExcludedUsageStore;
 import io.gnomon.discovery.exclusion.ExclusionFilterService;
 import io.gnomon.discovery.exclusion.ExclusionMetrics;
 import io.gnomon.discovery.exclusion.ExclusionMetrics.Stage;
+import io.gnomon.discovery.exclusion.ExclusionVersion;
 import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
 import io.gnomon.discovery.usage.ObservedTransactions;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Says what of batches is counted, and for which custom reports it is counted again: not what was
@@ -99,5 +102,31 @@ class ObservationService {
   /** Notes what is committed. */
   void counted(Observation observation) {
     metrics.dropped(Stage.ROLLUP, observation.droppedHere());
+  }
+
+  /**
+   * What is counted of batches.
+   *
+   * @param chosen what is counted again, for custom reports
+   * @param dropped how many transactions were dropped, here or before, by data source
+   * @param version of the exclusions by which they were dropped
+   * @param droppedHere how many of those were still in the batches
+   */
+  record Observation(
+      List<ObservedTransactions> transactions,
+      List<ObservedTransactions> chosen,
+      ExclusionVersion version,
+      Map<Integer, Long> dropped,
+      long droppedHere) {
+
+    /** All that is counted. */
+    List<ObservedTransactions> all() {
+      return Stream.concat(transactions.stream(), chosen.stream()).toList();
+    }
+
+    /** How many transactions were observed. */
+    long size() {
+      return transactions.stream().mapToLong(each -> each.transactions().size()).sum();
+    }
   }
 }

@@ -4,12 +4,15 @@ import io.gnomon.discovery.rollup.DatabaseRetry.RefusedException;
 import io.gnomon.discovery.transaction.BadBatchException;
 import io.gnomon.discovery.transaction.BatchJson;
 import io.gnomon.discovery.transaction.CheckedBatch;
+import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.discovery.transaction.TransactionBatch;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts records in order, in chunks that fit into memory and one transaction. What cannot be read
@@ -139,5 +142,57 @@ final class RecordCounter {
     }
     chunk.advances().forEach(advance -> positions.put(advance.partition(), advance.to()));
     return true;
+  }
+
+  /**
+   * Finds the transactions of a batch that the database refuses, by trying halves of it: one bad
+   * transaction must not cause the loss of the others, which were acknowledged to the device.
+   */
+  static final class BatchSplitter {
+
+    private final RollupService rollup;
+    private final DatabaseRetry retry;
+    private final List<Transaction> good = new ArrayList<>();
+    private final List<Transaction> refused = new ArrayList<>();
+    private @Nullable String reason;
+
+    BatchSplitter(RollupService rollup, DatabaseRetry retry) {
+      this.rollup = rollup;
+      this.retry = retry;
+    }
+
+    /** The batch with what the database takes, and what it refuses. */
+    CheckedBatch split(TransactionBatch batch) {
+      tryAll(batch);
+      return new CheckedBatch(batch.with(good), refused, reason);
+    }
+
+    private void tryAll(TransactionBatch part) {
+      var all = part.transactions();
+      var refusal = refusal(part);
+      if (refusal == null) {
+        good.addAll(all);
+      } else if (all.size() <= 1) {
+        refused.addAll(all);
+        reason = reason == null ? refusal : reason;
+      } else {
+        int half = all.size() / 2;
+        tryAll(part.with(all.subList(0, half)));
+        tryAll(part.with(all.subList(half, all.size())));
+      }
+    }
+
+    private @Nullable String refusal(TransactionBatch part) {
+      try {
+        retry.untilDone(
+            () -> {
+              rollup.dryRun(part);
+              return Boolean.TRUE;
+            });
+        return null;
+      } catch (RefusedException e) {
+        return "cannot be counted: " + e.getMessage();
+      }
+    }
   }
 }

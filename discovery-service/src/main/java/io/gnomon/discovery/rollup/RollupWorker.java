@@ -11,12 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -99,5 +107,31 @@ class RollupWorker {
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
+   * The id that Kafka gave to a topic when it was made: another one of that name has another id.
+   */
+  static final class TopicId {
+
+    private static final long TIMEOUT_SECONDS = 20;
+
+    private TopicId() {}
+
+    /** Asks the broker; fails with a {@link KafkaException} where it does not answer. */
+    static String of(String topic, Map<String, Object> broker) {
+      try (var admin = Admin.create(broker)) {
+        var described =
+            admin
+                .describeTopics(List.of(topic))
+                .allTopicNames()
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return Objects.requireNonNull(described.get(topic)).topicId().toString();
+      } catch (ExecutionException | TimeoutException e) {
+        throw new KafkaException("Kafka does not tell which topic " + topic + " is", e);
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+    }
   }
 }

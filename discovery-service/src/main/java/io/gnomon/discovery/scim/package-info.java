@@ -1,8 +1,5 @@
 /**
- * SCIM 2.0 (RFC 7643, RFC 7644), by which identity providers keep people and user groups: what is
- * kept of them is read, everything else passed over.
+ * SCIM 2.0 (RFC 7643, RFC 7644), by which identity providers keep people and user groups.
+ * Attributes that Gnomon does not keep are ignored.
  */
-@NullMarked
 package io.gnomon.discovery.scim;
-
-import org.jspecify.annotations.NullMarked;

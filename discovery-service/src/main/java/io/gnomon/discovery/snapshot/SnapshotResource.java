@@ -177,4 +177,11 @@ class SnapshotResource {
     }
     return name.equals("gzip");
   }
+
+  /**
+   * A form with a log file, for the description of the interface only.
+   *
+   * @param file the part may have any name; the first one with a file name is read
+   */
+  record LogFileForm(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
 }

@@ -2,7 +2,4 @@
  * Uploaded log files: recognised by content, and counted in one transaction as a source of their
  * own. Nothing of a refused file stays.
  */
-@NullMarked
 package io.gnomon.discovery.snapshot;
-
-import org.jspecify.annotations.NullMarked;

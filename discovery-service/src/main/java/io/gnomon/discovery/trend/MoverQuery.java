@@ -1,5 +1,6 @@
 package io.gnomon.discovery.trend;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.kit.request.PlainText;
@@ -41,5 +42,26 @@ public class MoverQuery extends RangeQuery {
   /** The apps that are meant; empty means all. */
   Set<String> apps() {
     return apps == null ? Set.of() : Set.copyOf(apps);
+  }
+
+  /** Which changes are meant. */
+  enum MoverDirection {
+    @JsonProperty("up")
+    UP("now > before"),
+    @JsonProperty("down")
+    DOWN("now < before"),
+    @JsonProperty("both")
+    BOTH("now <> before");
+
+    private final String condition;
+
+    MoverDirection(String condition) {
+      this.condition = condition;
+    }
+
+    /** SQL over {@code now} and {@code before}. */
+    String condition() {
+      return condition;
+    }
   }
 }

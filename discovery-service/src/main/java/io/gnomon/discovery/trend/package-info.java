@@ -1,5 +1,5 @@
-/** Which apps are new in a report, and which are used much more or less than before. */
-@NullMarked
+/**
+ * How usage changes: per day and hour, divided by category, risk level, tag and country, beside the
+ * period before; which apps are new, and which are used much more or less.
+ */
 package io.gnomon.discovery.trend;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,17 @@ import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.people.AliasStore;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.days.DistinctCounter;
+import io.gnomon.discovery.usagecache.days.IdIndex;
 import io.gnomon.discovery.usagecache.days.UsageBlock;
 import io.gnomon.discovery.usagecache.days.UsageBlockService;
 import io.gnomon.discovery.usagecache.days.UsageNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,5 +130,111 @@ class UsageWindowFactory {
   private int[] who(Actor actor) {
     var index = numbers.of(actor);
     return actor == Actor.USER ? users.who(index) : IntStream.range(0, index.size()).toArray();
+  }
+
+  /** Whose names users have, at one version of the aliases. */
+  record AliasedUsers(long version, Map<Long, Long> personKeys) {
+
+    /** What each number of a name stands for: the number of a person, or the same. */
+    int[] who(IdIndex users) {
+      int size = users.size();
+      var who = new int[size];
+      int max = size - 1;
+      for (int number = 0; number < size; number++) {
+        var person = personKeys.get(users.id(number));
+        who[number] = person == null ? number : users.of(person);
+        max = Math.max(max, who[number]);
+      }
+      return max < size ? who : widened(who, max + 1);
+    }
+
+    /** Numbers of people are no names of their own. */
+    private static int[] widened(int[] who, int size) {
+      var wider = Arrays.copyOf(who, size);
+      for (int number = who.length; number < size; number++) {
+        wider[number] = number;
+      }
+      return wider;
+    }
+  }
+
+  /** The sites of an app, each for itself. */
+  static final class AppSites implements SiteGroups {
+
+    private static final int NONE = -1;
+
+    private final List<String> ids = new ArrayList<>();
+    private final int[] groupOfSite;
+    private final DistinctCounter hosts;
+
+    /** At one version of the attribution. */
+    AppSites(PartNumbers parts, IdIndex sites, String appId) {
+      hosts = new DistinctCounter(parts.hostOfSite());
+      groupOfSite = new int[parts.sites()];
+      for (int site = 0; site < groupOfSite.length; site++) {
+        int part = parts.ofSite(site);
+        boolean isOfApp = part >= 0 && parts.isApp(part) && parts.key(part).equals(appId);
+        groupOfSite[site] = isOfApp ? ids.size() : NONE;
+        if (isOfApp) {
+          ids.add(String.valueOf(sites.id(site)));
+        }
+      }
+    }
+
+    @Override
+    public int ofSite(int site) {
+      return groupOfSite[site];
+    }
+
+    @Override
+    public int size() {
+      return ids.size();
+    }
+
+    /** Those that were used, by their ids. */
+    UsageParts used(List<UsageBlock> blocks, Map<Actor, DistinctCounter> counters) {
+      return new UsageParts(
+          new AppUsageIndex(blocks, this).used(site -> true, ids::get, counters, hosts));
+    }
+  }
+
+  /** Which apps some sites are of, at one version of the attribution. */
+  static final class AppsOfSites {
+
+    private final PartNumbers parts;
+    private final BitSet wanted = new BitSet();
+
+    /**
+     * Of these sites.
+     *
+     * @param sites their numbers, by id
+     */
+    AppsOfSites(PartNumbers parts, IdIndex sites, Collection<Long> ids) {
+      this.parts = parts;
+      for (long id : ids) {
+        int site = sites.find(id);
+        if (site >= 0) {
+          wanted.set(site);
+        }
+      }
+    }
+
+    /** The apps of those that were used. */
+    Set<String> used(List<UsageBlock> blocks) {
+      var used = new BitSet();
+      for (var block : blocks) {
+        for (int i = 0; i < block.size(); i++) {
+          used.set(block.site(i));
+        }
+      }
+      used.and(wanted);
+      var apps = new HashSet<String>();
+      used.stream()
+          .map(parts::ofSite)
+          .filter(part -> part >= 0 && parts.isApp(part))
+          .mapToObj(parts::key)
+          .forEach(apps::add);
+      return apps;
+    }
   }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,7 +49,7 @@ import org.jboss.resteasy.reactive.RestQuery;
       @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
       @Content(
           mediaType = MediaType.APPLICATION_JSON,
-          schema = @Schema(implementation = ActorExportResponse.class)),
+          schema = @Schema(implementation = ActorExportResource.ActorExportResponse.class)),
       @Content(
           mediaType = ExportFormat.NDJSON_TYPE,
           schema = @Schema(implementation = ActorUsage.class))
@@ -165,4 +166,8 @@ class ActorExportResource {
   private Response answer(Actor actor, ExportSource<ActorUsage> source, ExportFormat format) {
     return exports.answer(formFactory.forms().actors(actor), format, source);
   }
+
+  /** An export of users, IP addresses or devices in JSON. */
+  @Schema(name = "ActorUsageExport")
+  record ActorExportResponse(List<ActorUsage> items) {}
 }

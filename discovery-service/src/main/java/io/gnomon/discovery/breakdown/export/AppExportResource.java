@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +48,7 @@ import org.jboss.resteasy.reactive.RestQuery;
       @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
       @Content(
           mediaType = MediaType.APPLICATION_JSON,
-          schema = @Schema(implementation = AppExportResponse.class)),
+          schema = @Schema(implementation = AppExportResource.AppExportResponse.class)),
       @Content(
           mediaType = ExportFormat.NDJSON_TYPE,
           schema = @Schema(implementation = DiscoveredApp.class))
@@ -136,4 +137,8 @@ class AppExportResource {
   private Response answer(ExportSource<DiscoveredApp> source, ExportFormat format) {
     return exports.answer(formFactory.forms().apps(), format, source);
   }
+
+  /** An export of apps in JSON. */
+  @Schema(name = "DiscoveredAppExport")
+  record AppExportResponse(List<DiscoveredApp> items) {}
 }

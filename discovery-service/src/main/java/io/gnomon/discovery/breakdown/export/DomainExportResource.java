@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,7 +42,7 @@ import org.jboss.resteasy.reactive.RestQuery;
       @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
       @Content(
           mediaType = MediaType.APPLICATION_JSON,
-          schema = @Schema(implementation = DomainExportResponse.class)),
+          schema = @Schema(implementation = DomainExportResource.DomainExportResponse.class)),
       @Content(
           mediaType = ExportFormat.NDJSON_TYPE,
           schema = @Schema(implementation = UncataloguedDomain.class))
@@ -78,4 +79,8 @@ class DomainExportResource {
         format,
         breakdowns.domains(reports.scope(id, range), range, sort));
   }
+
+  /** An export of uncatalogued domains in JSON. */
+  @Schema(name = "UncataloguedDomainExport")
+  record DomainExportResponse(List<UncataloguedDomain> items) {}
 }

@@ -1,27 +1,37 @@
 package io.gnomon.discovery.breakdown.query;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.google.common.primitives.Longs;
 import io.gnomon.discovery.attribution.AttributionService;
+import io.gnomon.discovery.breakdown.query.SliceCondition.Basis;
 import io.gnomon.discovery.breakdown.query.SliceCondition.Word;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.usagecache.ActorCounts;
+import io.gnomon.discovery.usagecache.ActorSums;
 import io.gnomon.discovery.usagecache.ActorSumsService;
 import io.gnomon.discovery.usagecache.AppsOfActors;
 import io.gnomon.discovery.usagecache.UsagePart;
 import io.gnomon.discovery.usagecache.UsageParts;
+import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.discovery.usagecache.UsageWindow;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
+import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds slices in memory; the database only says which apps a filter leaves. */
 @ApplicationScoped
@@ -167,5 +177,86 @@ class InMemorySliceStore {
         "select part.key" + selection.sql(Set.of()),
         row -> row.getString(1),
         selection.parameters(Set.of()).toArray());
+  }
+
+  /** Users, IP addresses or devices. */
+  record InMemoryActors(ActorSums sums) implements InMemorySlices {
+
+    /** A filter may leave one of so many. */
+    private static final int CANDIDATES_PER_SLICE = 4;
+
+    @Override
+    public Optional<List<Slice>> page(SliceWindow page) {
+      return InMemoryOrder.slices(sums, page, InMemoryActors::id);
+    }
+
+    @Override
+    public Optional<Stream<Slice>> all(SliceOrder order) {
+      return InMemoryOrder.all(sums, order);
+    }
+
+    @Override
+    public Optional<InMemorySlices> first(SliceWindow page) {
+      int candidates = (int) Math.min(sums.size(), (long) CANDIDATES_PER_SLICE * page.limit());
+      return candidates == sums.size()
+          ? Optional.empty()
+          : InMemoryOrder.first(sums, page, candidates, InMemoryActors::id)
+              .map(rows -> new InMemoryActors(sums.of(rows)));
+    }
+
+    private static Optional<Long> id(String key) {
+      return Optional.ofNullable(Longs.tryParse(key));
+    }
+
+    @Override
+    public UsageTotal total() {
+      return sums.total();
+    }
+
+    @Override
+    public UsageTotal total(Collection<String> keys) {
+      var ids = keys.stream().map(Long::valueOf).collect(toSet());
+      var rows = IntStream.range(0, sums.size()).filter(row -> ids.contains(sums.key(row)));
+      return sums.of(rows.boxed().toList()).total();
+    }
+
+    @Override
+    public String sql(Set<Basis> needed) {
+      return OF_KEYS.containsAll(needed) ? ActorSums.KEYS_SQL : ActorSums.SQL;
+    }
+
+    @Override
+    public List<SqlArray> parameters(Set<Basis> needed) {
+      return OF_KEYS.containsAll(needed) ? sums.keys() : sums.columns();
+    }
+  }
+
+  /** The sites of an app, by their ids. */
+  record InMemorySites(UsageParts parts) implements InMemoryCounts {
+
+    private static final String SQL =
+        "select key::bigint as key, transactions, uploaded, downloaded, first_at, last_at, users, ip_addresses, devices from (%s) site"
+            .formatted(UsageParts.SQL);
+
+    /** They are few, and the database sorts their ids as numbers. */
+    @Override
+    public Optional<List<Slice>> page(SliceWindow page) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Stream<Slice>> all(SliceOrder order) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String sql(Set<Basis> needed) {
+      return SQL;
+    }
+
+    @Override
+    public List<SqlArray> parameters(Set<Basis> needed) {
+      return parts.columns();
+    }
   }
 }

@@ -1,7 +1,2 @@
-/**
- * Who used something: how users, IP addresses and devices are named, and what a row says of them.
- */
-@NullMarked
+/** Reads a page of a list, or all of it: from days in memory, or by SQL over the rows of usage. */
 package io.gnomon.discovery.breakdown.query;
-
-import org.jspecify.annotations.NullMarked;

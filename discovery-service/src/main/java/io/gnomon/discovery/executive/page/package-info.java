@@ -1,5 +1,5 @@
-/** The pages of an executive report: at most ten, since lists are cut and say how much is left. */
-@NullMarked
+/**
+ * Draws the pages of the executive report as vectors, at most ten: lists are cut and say how much
+ * is left.
+ */
 package io.gnomon.discovery.executive.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Days of data sources in memory: what each site adds up to, and who used it. As many as there is
  * room for, read on request and ahead.
  */
-@NullMarked
 package io.gnomon.discovery.usagecache.days;
-
-import org.jspecify.annotations.NullMarked;
