@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,95 +17,87 @@ class TableOwnershipTest {
   private static final Map<String, String> OWNERS = owners();
 
   /** Reports are joins of usage with the sites and apps that it belongs to. */
-  private static final Set<String> REPORTS = Set.of("report", "breakdown.slice", "series", "trend");
+  private static final Set<String> REPORTS = Set.of("report", "breakdown.query", "trend");
 
   /** And who holds days of usage in memory. */
   private static final Set<String> ACTORS =
-      Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block");
+      Set.of("report", "breakdown.query", "trend", "usagecache.days");
 
   /** The package that publishes how many used an app. */
   private static final Set<String> DEVICES =
-      Set.of("report", "breakdown.slice", "series", "trend", "usagecache.block", "appusage");
+      Set.of("report", "breakdown.query", "trend", "usagecache.days", "appusage");
 
   /** Names of users that belong to no person are listed with their usage. */
   private static final Set<String> USERS =
       Set.of(
           "report",
-          "breakdown.slice",
-          "series",
+          "breakdown.query",
           "trend",
-          "people.unresolved",
-          "usagecache.block",
+          "peopleadmin",
+          "usagecache.days",
           "appusage",
-          "appuse");
+          "breakdown");
 
   private static final Set<String> USED_SITES =
       Set.of(
           "report",
-          "breakdown.condition",
-          "breakdown.selection",
-          "breakdown.slice",
-          "series",
+          "breakdown.query",
+          "breakdown.filter",
           "trend",
           "appusage",
-          "appuse",
-          "usagecache.actor");
+          "breakdown",
+          "usagecache");
 
   /** The export of a person joins what was used with all that says what it was. */
   private static Set<String> andOfPeople(Set<String> readers) {
     var all = new HashSet<>(readers);
-    all.add("people.export");
+    all.add("privacy");
     return all;
   }
 
   private static final Set<String> USED_USAGE =
       Set.of(
-          "report",
-          "breakdown.selection",
-          "breakdown.slice",
-          "series",
-          "trend",
-          "appusage",
-          "usagecache.block");
-
-  private static final Set<String> CATALOG_READERS =
-      Stream.concat(andOfPeople(REPORTS).stream(), Stream.of("domainguess"))
-          .collect(Collectors.toSet());
+          "report", "breakdown.filter", "breakdown.query", "trend", "appusage", "usagecache.days");
 
   private static final TableOwnership OWNERSHIP =
       new TableOwnership(
           OWNERS,
           Map.ofEntries(
-              Map.entry("data_source", Set.of("people.export")),
-              Map.entry("ip_range_label", Set.of("usage.actor")),
+              Map.entry("data_source", Set.of("privacy")),
+              Map.entry("ip_range_label", Set.of("usage")),
               Map.entry("exclusion_version", Set.of("customreport")),
-              Map.entry("cloud_app", CATALOG_READERS),
-              Map.entry("app_domain", Set.of("domainguess")),
+              Map.entry("cloud_app", andOfPeople(REPORTS)),
+              Map.entry("app_domain", Set.of("catalog")),
               Map.entry("site", andOfPeople(USED_SITES)),
               // The state of all that days in memory depend on, in one statement with each answer.
-              Map.entry("source_day", Set.of("usagecache.fingerprint")),
-              Map.entry("catalog_state", Set.of("usagecache.fingerprint")),
-              Map.entry("alias_state", Set.of("usagecache.fingerprint")),
+              Map.entry("source_day", Set.of("usagecache")),
+              Map.entry("catalog_state", Set.of("usagecache")),
+              Map.entry("alias_state", Set.of("usagecache")),
               Map.entry("usage_site", USED_USAGE),
               Map.entry("usage_site_hour", REPORTS),
               Map.entry("usage_user", andOfPeople(USERS)),
               Map.entry("usage_ip_address", ACTORS),
               Map.entry("usage_device", DEVICES),
               Map.entry("device", Set.of("appusage")),
-              Map.entry("user_name", Set.of("people.unresolved", "people.export")),
-              Map.entry("person_alias", Set.of("usage.actor")),
-              Map.entry(
-                  "user_group_member",
-                  Set.of("breakdown.condition", "breakdown.slice", "appusage")),
-              Map.entry("known_person", Set.of("usage.actor"))));
+              Map.entry("user_name", Set.of("peopleadmin", "privacy")),
+              Map.entry("person_alias", Set.of("usage", "peopleadmin")),
+              Map.entry("user_group", Set.of("scim")),
+              Map.entry("user_group_member", Set.of("breakdown.query", "appusage", "scim")),
+              Map.entry("user_group", Set.of("scim")),
+              Map.entry("known_person", Set.of("usage", "scim"))));
 
   @Inject Database database;
 
   private static void ownPeople(Map<String, String> owners) {
-    own(owners, "exclusion", "exclusion", "exclusion_version");
-    own(owners, "exclusion.count", "excluded_usage");
-    own(owners, "exclusion.erased", "erased_name", "erased_name_key");
-    own(owners, "people.erasure", "erasure");
+    own(
+        owners,
+        "exclusion",
+        "exclusion",
+        "exclusion_version",
+        "excluded_usage",
+        "erased_name",
+        "erased_name_key");
+    own(owners, "privacy", "erasure");
     own(
         owners,
         "people",
@@ -128,9 +118,9 @@ class TableOwnershipTest {
     own(owners, "rangelabel", "ip_range_label");
     own(owners, "savedquery", "saved_query");
     ownPeople(owners);
-    own(owners, "executive.monthly", "monthly_report");
+    own(owners, "executive", "monthly_report");
     own(owners, "snapshot", "snapshot");
-    own(owners, "rollup.progress", "partition_offset", "device_watermark");
+    own(owners, "rollup", "partition_offset", "device_watermark");
     own(
         owners,
         "usage",

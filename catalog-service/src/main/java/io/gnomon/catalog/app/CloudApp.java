@@ -1,7 +1,7 @@
 package io.gnomon.catalog.app;
 
 import io.gnomon.catalog.factor.Fact;
-import io.gnomon.catalog.score.prior.PriorBasis;
+import io.gnomon.catalog.score.PriorBasis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

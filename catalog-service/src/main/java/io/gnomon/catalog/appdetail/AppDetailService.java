@@ -1,11 +1,10 @@
 package io.gnomon.catalog.appdetail;
 
+import io.gnomon.catalog.app.AppService;
 import io.gnomon.catalog.app.CloudApp;
-import io.gnomon.catalog.app.stored.AppService;
 import io.gnomon.catalog.category.CategoryService;
-import io.gnomon.catalog.override.OverrideService;
+import io.gnomon.catalog.riskmodel.RiskModelReader;
 import io.gnomon.catalog.score.Points;
-import io.gnomon.catalog.weight.RiskModelReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

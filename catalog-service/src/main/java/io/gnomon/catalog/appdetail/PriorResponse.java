@@ -1,8 +1,8 @@
 package io.gnomon.catalog.appdetail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.catalog.score.prior.Prior;
-import io.gnomon.catalog.score.prior.PriorBasis;
+import io.gnomon.catalog.score.Prior;
+import io.gnomon.catalog.score.PriorBasis;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
 import io.gnomon.catalog.layer.DomainText;
 import io.gnomon.catalog.layer.LayerEntry;
-import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.layer.SharedInfrastructure;
 import io.gnomon.matching.host.HostName;
 import java.util.ArrayList;
 import java.util.HashMap;

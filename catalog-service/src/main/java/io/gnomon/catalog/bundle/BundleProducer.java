@@ -1,9 +1,9 @@
 package io.gnomon.catalog.bundle;
 
 import io.gnomon.catalog.factor.RiskFactors;
+import io.gnomon.catalog.layer.SharedInfrastructure;
 import io.gnomon.catalog.score.RiskModel;
-import io.gnomon.catalog.shared.SharedInfrastructure;
-import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.searchterm.SearchTerms;
 import io.gnomon.catalog.vendor.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;

@@ -1,13 +1,6 @@
 package io.gnomon.catalog.catalogfeed;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportRequest;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportSummary;
-import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
-import io.gnomon.catalog.catalogfeed.loading.CatalogFeedWorker;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedConfig;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

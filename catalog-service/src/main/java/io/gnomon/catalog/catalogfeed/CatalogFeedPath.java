@@ -1,7 +1,5 @@
 package io.gnomon.catalog.catalogfeed;
 
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import java.net.URI;

@@ -1,8 +1,5 @@
 package io.gnomon.catalog.catalogfeed;
 
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
-import io.gnomon.catalog.catalogfeed.loading.CatalogFeedOrderWorker;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettings;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.request.EntityTag;

@@ -2,10 +2,6 @@ package io.gnomon.catalog.catalogfeed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImport;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportSummary;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettings;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.kit.request.EntityTag;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

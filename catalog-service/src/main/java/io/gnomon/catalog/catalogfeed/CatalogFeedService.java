@@ -1,10 +1,6 @@
 package io.gnomon.catalog.catalogfeed;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.catalogfeed.imports.CatalogFeedImportService;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettings;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSettingsService;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.request.EntityTag;

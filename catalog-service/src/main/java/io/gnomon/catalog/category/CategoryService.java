@@ -1,6 +1,6 @@
 package io.gnomon.catalog.category;
 
-import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.app.AppService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

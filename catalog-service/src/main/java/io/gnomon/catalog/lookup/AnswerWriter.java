@@ -2,8 +2,7 @@ package io.gnomon.catalog.lookup;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.gnomon.catalog.lookup.index.SerializedApps;
-import io.gnomon.catalog.shared.SharedHost;
+import io.gnomon.catalog.layer.SharedHost;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

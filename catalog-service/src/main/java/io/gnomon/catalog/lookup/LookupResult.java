@@ -1,7 +1,5 @@
 package io.gnomon.catalog.lookup;
 
-import io.gnomon.catalog.lookup.index.LookupApp;
-import io.gnomon.catalog.lookup.index.LookupDomain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,7 @@
 package io.gnomon.catalog.lookup;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.lookup.index.CatalogIndex;
-import io.gnomon.catalog.lookup.index.LookupIndex;
-import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.layer.SharedInfrastructure;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.UrlPath;
 import io.gnomon.matching.host.VisitedUrl;

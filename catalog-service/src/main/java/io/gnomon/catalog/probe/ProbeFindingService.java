@@ -1,13 +1,13 @@
 package io.gnomon.catalog.probe;
 
-import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.app.AppService;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;
+import io.gnomon.catalog.layer.CatalogUpdateService;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerEntryService;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.catalog.probe.site.ProbeConfig;
-import io.gnomon.catalog.update.CatalogUpdateService;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.probe;
 
+import io.gnomon.catalog.app.AppService;
 import io.gnomon.catalog.app.CloudApp;
-import io.gnomon.catalog.app.stored.AppService;
 import io.gnomon.catalog.probe.site.ProbeConfig;
 import io.gnomon.catalog.probe.site.ProbeResult;
 import io.gnomon.kit.audit.AuditEntry;

@@ -1,8 +1,8 @@
 package io.gnomon.catalog.publication;
 
 import io.gnomon.catalog.CatalogLockStore;
-import io.gnomon.catalog.app.stored.AppStore;
-import io.gnomon.catalog.app.stored.RatedAppStore;
+import io.gnomon.catalog.app.AppStore;
+import io.gnomon.catalog.app.RatedAppStore;
 import io.gnomon.catalog.publication.RestorePlanner.Stored;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;

@@ -1,8 +1,8 @@
 package io.gnomon.catalog.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.gnomon.catalog.merge.DomainReviewState;
-import io.gnomon.catalog.merge.ReviewReason;
+import io.gnomon.catalog.layer.DomainReviewState;
+import io.gnomon.catalog.layer.ReviewReason;
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package io.gnomon.catalog.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gnomon.catalog.merge.DomainReviewState;
-import io.gnomon.catalog.merge.ReviewReason;
+import io.gnomon.catalog.layer.DomainReviewState;
+import io.gnomon.catalog.layer.ReviewReason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

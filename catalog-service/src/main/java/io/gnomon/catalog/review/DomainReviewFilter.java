@@ -1,7 +1,7 @@
 package io.gnomon.catalog.review;
 
-import io.gnomon.catalog.merge.DomainReviewState;
-import io.gnomon.catalog.merge.ReviewReason;
+import io.gnomon.catalog.layer.DomainReviewState;
+import io.gnomon.catalog.layer.ReviewReason;
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

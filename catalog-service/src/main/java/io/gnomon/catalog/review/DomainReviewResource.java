@@ -1,6 +1,6 @@
 package io.gnomon.catalog.review;
 
-import io.gnomon.catalog.merge.DomainReviewState;
+import io.gnomon.catalog.layer.DomainReviewState;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;

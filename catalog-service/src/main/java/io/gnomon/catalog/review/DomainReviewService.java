@@ -1,10 +1,10 @@
 package io.gnomon.catalog.review;
 
 import io.gnomon.catalog.layer.AppDraft;
+import io.gnomon.catalog.layer.CatalogUpdateService;
+import io.gnomon.catalog.layer.DomainReviewState;
 import io.gnomon.catalog.layer.LayerEntry;
 import io.gnomon.catalog.layer.LayerSource;
-import io.gnomon.catalog.merge.DomainReviewState;
-import io.gnomon.catalog.update.CatalogUpdateService;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.gnomon.kit.export.ExportSource;

@@ -1,11 +1,11 @@
 package io.gnomon.catalog.review;
 
+import io.gnomon.catalog.layer.DomainProposal;
+import io.gnomon.catalog.layer.DomainReviewState;
+import io.gnomon.catalog.layer.DomainReviews;
 import io.gnomon.catalog.layer.LayerSource;
-import io.gnomon.catalog.merge.DomainProposal;
-import io.gnomon.catalog.merge.DomainReviewState;
-import io.gnomon.catalog.merge.DomainReviews;
-import io.gnomon.catalog.merge.ReviewReason;
-import io.gnomon.catalog.update.ReviewedDomains;
+import io.gnomon.catalog.layer.ReviewReason;
+import io.gnomon.catalog.layer.ReviewedDomains;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;

@@ -1,7 +1,5 @@
 package io.gnomon.catalog.score;
 
-import io.gnomon.catalog.score.prior.Prior;
-import io.gnomon.catalog.score.rating.Rating;
 import java.util.List;
 
 /**

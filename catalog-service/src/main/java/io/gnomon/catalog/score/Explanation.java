@@ -3,8 +3,6 @@ package io.gnomon.catalog.score;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
-import io.gnomon.catalog.score.prior.PriorBasis;
-import io.gnomon.catalog.score.rating.Rating;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;

@@ -1,10 +1,6 @@
 package io.gnomon.catalog.score;
 
 import io.gnomon.catalog.factor.RiskCategory;
-import io.gnomon.catalog.score.prior.Prior;
-import io.gnomon.catalog.score.rating.Rating;
-import io.gnomon.catalog.score.rating.RiskBands;
-import io.gnomon.catalog.score.rating.RiskLevel;
 import java.util.Map;
 import java.util.Objects;
 

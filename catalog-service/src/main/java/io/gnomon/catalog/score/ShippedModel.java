@@ -2,8 +2,6 @@ package io.gnomon.catalog.score;
 
 import io.gnomon.catalog.factor.Importance;
 import io.gnomon.catalog.factor.RiskCategory;
-import io.gnomon.catalog.score.prior.Priors;
-import io.gnomon.catalog.score.rating.RiskBands;
 import java.util.Map;
 
 /** The risk model as the files of the catalog have it, but for the factors. */

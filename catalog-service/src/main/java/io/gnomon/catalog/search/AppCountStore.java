@@ -1,7 +1,7 @@
 package io.gnomon.catalog.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.gnomon.catalog.app.stored.CatalogSnapshotStore;
+import io.gnomon.catalog.app.CatalogSnapshotStore;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
 import io.gnomon.kit.cache.ByteBound;

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.search;
 
-import io.gnomon.catalog.score.rating.RiskLevel;
+import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.catalog.search.condition.AppSort;
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.constraints.Size;

@@ -3,7 +3,7 @@ package io.gnomon.catalog.search;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.catalog.app.AppVendor;
 import io.gnomon.catalog.category.Category;
-import io.gnomon.catalog.score.rating.RiskLevel;
+import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -3,7 +3,7 @@ package io.gnomon.catalog.search;
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
 import io.gnomon.catalog.app.AppVendor;
-import io.gnomon.catalog.score.rating.RiskLevel;
+import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.suggestion;
 
 import io.gnomon.catalog.Parameters;
-import io.gnomon.catalog.app.stored.AppService;
+import io.gnomon.catalog.app.AppService;
 import io.gnomon.matching.host.HostName;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

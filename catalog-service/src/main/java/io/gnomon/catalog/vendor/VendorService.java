@@ -1,7 +1,7 @@
 package io.gnomon.catalog.vendor;
 
 import io.gnomon.catalog.app.VendorApps;
-import io.gnomon.catalog.app.stored.VendorAppsStore;
+import io.gnomon.catalog.app.VendorAppsStore;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.vendor.VendorResponse.InheritableFact;
 import io.gnomon.kit.paging.Cursor;

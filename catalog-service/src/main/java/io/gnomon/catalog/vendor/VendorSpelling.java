@@ -1,6 +1,6 @@
 package io.gnomon.catalog.vendor;
 
-import io.gnomon.catalog.text.FoldedText;
+import io.gnomon.catalog.searchterm.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.gnomon.catalog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalog.score.rating.Rating;
-import io.gnomon.catalog.score.rating.RiskLevel;
+import io.gnomon.catalog.score.Rating;
+import io.gnomon.catalog.score.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.layer.SimulatedCatalog;
+import io.gnomon.catalog.catalogfeed.SimulatedCatalog;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
 import io.gnomon.catalog.layer.LayerSource;
 import io.gnomon.matching.host.HostName;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.gnomon.catalog.shared.SharedHost;
+import io.gnomon.catalog.layer.SharedHost;
 import io.gnomon.matching.host.HostName;
 import java.io.IOException;
 import java.util.List;

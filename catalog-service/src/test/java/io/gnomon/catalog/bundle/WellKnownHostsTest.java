@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.app.ListedDomain;
-import io.gnomon.catalog.shared.SharedInfrastructure;
+import io.gnomon.catalog.layer.SharedInfrastructure;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.attribution.AttributionIndex;
 import io.gnomon.matching.host.HostName;

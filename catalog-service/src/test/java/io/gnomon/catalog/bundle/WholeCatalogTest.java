@@ -6,7 +6,6 @@ import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.catalog.NarrowLimits;
 import io.gnomon.catalog.app.CloudApp;
-import io.gnomon.catalog.bundle.imports.WholeCatalog;
 import io.gnomon.testing.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

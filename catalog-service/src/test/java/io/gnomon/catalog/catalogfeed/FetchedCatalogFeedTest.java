@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import com.sun.net.httpserver.HttpServer;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.catalogfeed.format.GeneratedFeed;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

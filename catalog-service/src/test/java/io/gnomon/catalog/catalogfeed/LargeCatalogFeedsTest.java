@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.Lookups;
 import io.gnomon.catalog.catalogfeed.format.GeneratedFeed;
-import io.gnomon.catalog.catalogfeed.source.CatalogFeedSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;

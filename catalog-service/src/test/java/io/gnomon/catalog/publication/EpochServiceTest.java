@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
-import io.gnomon.catalog.app.stored.RatedAppStore;
+import io.gnomon.catalog.app.RatedAppStore;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

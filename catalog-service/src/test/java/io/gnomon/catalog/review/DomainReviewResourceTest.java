@@ -16,7 +16,7 @@ import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.CloudAppTopic;
 import io.gnomon.catalog.Lookups;
 import io.gnomon.catalog.layer.LayerEntry;
-import io.gnomon.catalog.update.TestFeeds;
+import io.gnomon.catalog.layer.TestFeeds;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.NarrowLimits;
-import io.gnomon.catalog.bundle.imports.WholeCatalog;
+import io.gnomon.catalog.bundle.WholeCatalog;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.NarrowLimits;
-import io.gnomon.catalog.bundle.imports.WholeCatalog;
+import io.gnomon.catalog.bundle.WholeCatalog;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.backpressure;
 
-import io.gnomon.discovery.backpressure.ReadThrottle.Turn;
+import io.gnomon.discovery.backpressure.ReadLimiter.Turn;
 import io.gnomon.discovery.usage.CountingMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -34,11 +34,11 @@ class ReadThrottleFilter {
 
   private final Vertx vertx;
   private final CountingMetrics counting;
-  private final ReadThrottle limiter;
+  private final ReadLimiter limiter;
   private final Timer waited;
 
   ReadThrottleFilter(
-      Vertx vertx, CountingMetrics counting, ReadThrottle limiter, MeterRegistry meters) {
+      Vertx vertx, CountingMetrics counting, ReadLimiter limiter, MeterRegistry meters) {
     this.vertx = vertx;
     this.counting = counting;
     this.limiter = limiter;

@@ -62,7 +62,7 @@ public final class ScimPatch {
   }
 
   private static void applyOne(String op, String path, JsonNode value, ObjectNode resource) {
-    var attribute = ScimAttribute.of(path);
+    var attribute = PatchPath.of(path);
     if (attribute == null) {
       return;
     }
@@ -75,12 +75,12 @@ public final class ScimPatch {
     }
   }
 
-  private static ObjectNode parent(ScimAttribute attribute, ObjectNode resource) {
+  private static ObjectNode parent(PatchPath attribute, ObjectNode resource) {
     var extension = attribute.parent();
     return extension == null ? resource : resource.withObjectProperty(extension);
   }
 
-  private static void remove(ScimAttribute attribute, JsonNode value, ObjectNode parent) {
+  private static void remove(PatchPath attribute, JsonNode value, ObjectNode parent) {
     var name = attribute.name();
     if (name.equals("members") && attribute.filtered() != null) {
       removeValue(parent, name, attribute.filtered());
@@ -103,7 +103,7 @@ public final class ScimPatch {
   }
 
   private static void set(
-      ScimAttribute attribute, JsonNode value, ObjectNode parent, boolean adds) {
+      PatchPath attribute, JsonNode value, ObjectNode parent, boolean adds) {
     var name = attribute.name();
     if (value.isMissingNode() || value.isNull()) {
       parent.remove(name);
@@ -138,7 +138,7 @@ public final class ScimPatch {
    * @param parent the extension that it is of; null for the core schema
    * @param filtered the value that a filter {@code [... eq "..."]} asks for; null without one
    */
-  record ScimAttribute(@Nullable String parent, String name, @Nullable String filtered) {
+  record PatchPath(@Nullable String parent, String name, @Nullable String filtered) {
 
     private static final Map<String, String> KEPT =
         Map.of(
@@ -156,7 +156,7 @@ public final class ScimPatch {
                 + "(?:\\[\\s*[a-z.]+\\s+eq\\s+\"?([^\"\\]]*)\"?\\s*\\])?(?:\\.[a-z]+)?");
 
     /** Null where nothing is kept of it; ends the request where it is no path. */
-    static @Nullable ScimAttribute of(String path) {
+    static @Nullable PatchPath of(String path) {
       var found = FORM.matcher(path.strip());
       if (path.length() > 1_000 || !found.matches()) {
         throw ScimProblem.invalidPath("The path is not understood.");
@@ -166,7 +166,7 @@ public final class ScimPatch {
       if (name == null || extension != name.equals("department")) {
         return null;
       }
-      return new ScimAttribute(extension ? ScimSchema.ENTERPRISE_USER : null, name, found.group(3));
+      return new PatchPath(extension ? ScimSchema.ENTERPRISE_USER : null, name, found.group(3));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.gnomon.discovery.backpressure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.discovery.backpressure.ReadThrottle.Turn;
+import io.gnomon.discovery.backpressure.ReadLimiter.Turn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class AnswerLimiterTest {
   private static final Duration PAGE = Duration.ofMillis(2);
 
   private long now;
-  private final ReadThrottle limiter = new ReadThrottle(2, () -> now);
+  private final ReadLimiter limiter = new ReadLimiter(2, () -> now);
 
   @Test
   void whoAskedForLittleBeforeWaitsForNothing() {

@@ -25,7 +25,7 @@ class ReadThrottleFilterTest {
   private static final long MUCH = 100_000;
 
   @Inject CountingMetrics counting;
-  @Inject ReadThrottle limiter;
+  @Inject ReadLimiter limiter;
   @Inject MeterRegistry meters;
 
   @BeforeEach

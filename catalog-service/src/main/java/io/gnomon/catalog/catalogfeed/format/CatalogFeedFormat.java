@@ -1,8 +1,5 @@
 package io.gnomon.catalog.catalogfeed.format;
 
-import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
 import java.io.IOException;
 
 /** Reads the files of one catalog feed. */

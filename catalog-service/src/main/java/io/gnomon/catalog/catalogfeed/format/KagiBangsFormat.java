@@ -2,13 +2,6 @@ package io.gnomon.catalog.catalogfeed.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.catalog.app.AppKind;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRow;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
-import io.gnomon.catalog.catalogfeed.entry.HostRules;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
-import io.gnomon.catalog.catalogfeed.file.JsonRowReader;
-import io.gnomon.catalog.catalogfeed.file.JsonTexts;
 import io.gnomon.matching.host.HostName;
 import java.io.IOException;
 import java.util.ArrayList;

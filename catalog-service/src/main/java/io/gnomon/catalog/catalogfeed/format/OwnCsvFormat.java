@@ -2,12 +2,6 @@ package io.gnomon.catalog.catalogfeed.format;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRow;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
-import io.gnomon.catalog.catalogfeed.file.BoundedLineReader;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
 import io.gnomon.kit.text.CalendarText;
 import java.io.IOException;
 import java.io.InputStream;

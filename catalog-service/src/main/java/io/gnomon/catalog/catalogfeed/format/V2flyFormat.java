@@ -1,13 +1,6 @@
 package io.gnomon.catalog.catalogfeed.format;
 
 import io.gnomon.catalog.app.AppKind;
-import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRow;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
-import io.gnomon.catalog.catalogfeed.file.BoundedLineReader;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
-import io.gnomon.catalog.catalogfeed.file.NonClosingInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.gnomon.catalog.catalogfeed.match;
 
 import io.gnomon.catalog.layer.ClaimedDomains;
-import io.gnomon.catalog.text.FoldedText;
+import io.gnomon.catalog.searchterm.FoldedText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

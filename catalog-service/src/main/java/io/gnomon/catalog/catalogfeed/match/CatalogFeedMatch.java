@@ -1,6 +1,6 @@
 package io.gnomon.catalog.catalogfeed.match;
 
-import io.gnomon.catalog.catalogfeed.entry.SkipCounts;
+import io.gnomon.catalog.catalogfeed.format.SkipCounts;
 import io.gnomon.catalog.layer.LayerEntry;
 import java.util.List;
 

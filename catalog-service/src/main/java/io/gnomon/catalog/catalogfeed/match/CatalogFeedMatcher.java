@@ -1,8 +1,8 @@
 package io.gnomon.catalog.catalogfeed.match;
 
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.SkipCounts;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.format.SkipCounts;
+import io.gnomon.catalog.catalogfeed.format.SkipReason;
 import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.layer.LayerSource;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.gnomon.catalog.catalogfeed.match;
 
-import io.gnomon.catalog.catalogfeed.entry.AppName;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.Spelling;
+import io.gnomon.catalog.catalogfeed.format.AppName;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.format.Spelling;
 import io.gnomon.matching.host.HostName;
 import java.util.HashMap;
 import java.util.Map;

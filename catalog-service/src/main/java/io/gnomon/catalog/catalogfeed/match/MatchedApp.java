@@ -2,7 +2,7 @@ package io.gnomon.catalog.catalogfeed.match;
 
 import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.AppLayer;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
 import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.AppDraft;

@@ -2,9 +2,9 @@ package io.gnomon.catalog.search.condition;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import io.gnomon.catalog.text.FoldedText;
-import io.gnomon.catalog.text.Misspellings;
-import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.searchterm.FoldedText;
+import io.gnomon.catalog.searchterm.Misspellings;
+import io.gnomon.catalog.searchterm.SearchTerms;
 import io.gnomon.matching.host.VisitedUrl;
 import java.util.LinkedHashSet;
 import java.util.List;

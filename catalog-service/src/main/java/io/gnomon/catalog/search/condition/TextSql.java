@@ -1,8 +1,8 @@
 package io.gnomon.catalog.search.condition;
 
 import com.google.common.base.Splitter;
-import io.gnomon.catalog.text.FoldedText;
-import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.searchterm.FoldedText;
+import io.gnomon.catalog.searchterm.SearchTerms;
 import io.gnomon.kit.text.LikePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,11 +3,6 @@ package io.gnomon.catalog.catalogfeed.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.catalog.catalogfeed.entry.BadCatalogFeedException;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.Readings;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gnomon.catalog.app.AppKind;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

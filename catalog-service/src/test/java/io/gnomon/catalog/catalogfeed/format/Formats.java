@@ -1,8 +1,5 @@
 package io.gnomon.catalog.catalogfeed.format;
 
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedRows;
-import io.gnomon.catalog.catalogfeed.entry.Readings;
-import io.gnomon.catalog.catalogfeed.file.CatalogFeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

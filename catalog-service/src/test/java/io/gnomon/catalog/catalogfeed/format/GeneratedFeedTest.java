@@ -2,7 +2,6 @@ package io.gnomon.catalog.catalogfeed.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

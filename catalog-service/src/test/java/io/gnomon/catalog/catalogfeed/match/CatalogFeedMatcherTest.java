@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gnomon.catalog.app.AppKind;
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.format.SkipReason;
 import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.layer.ClaimedDomains;
 import io.gnomon.catalog.layer.LayerEntry;

@@ -2,8 +2,8 @@ package io.gnomon.catalog.catalogfeed.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalog.catalogfeed.entry.CatalogFeedEntry;
-import io.gnomon.catalog.catalogfeed.entry.SkipReason;
+import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
+import io.gnomon.catalog.catalogfeed.format.SkipReason;
 import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.layer.ClaimedDomains;
 import io.gnomon.catalog.layer.LayerEntry;

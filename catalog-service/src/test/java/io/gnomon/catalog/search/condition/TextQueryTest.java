@@ -2,7 +2,7 @@ package io.gnomon.catalog.search.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalog.text.SearchTerms;
+import io.gnomon.catalog.searchterm.SearchTerms;
 import io.gnomon.matching.host.VisitedUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,0 @@
-package io.gnomon.catalog.note;
-
-import java.time.Instant;
-
-/** A note on an app, in plain text. */
-record AppNote(String id, String author, Instant writtenAt, String text) {}

@@ -1,8 +1,0 @@
-package io.gnomon.catalog.search.facet;
-
-/**
- * One value of a facet.
- *
- * @param value {@code unknown} where there is no fact
- */
-record FacetValue(String value, long apps) {}

@@ -1,5 +1,0 @@
-/** How words are compared in a search: without case, accents and scripts, and what they mean. */
-@NullMarked
-package io.gnomon.catalog.text;
-
-import org.jspecify.annotations.NullMarked;
