@@ -83,7 +83,6 @@ class TableOwnershipTest {
               Map.entry("person_alias", Set.of("usage", "peopleadmin")),
               Map.entry("user_group", Set.of("scim")),
               Map.entry("user_group_member", Set.of("breakdown.query", "appusage", "scim")),
-              Map.entry("user_group", Set.of("scim")),
               Map.entry("known_person", Set.of("usage", "scim"))));
 
   @Inject Database database;

@@ -1,5 +1,2 @@
-/** Cloud apps as people read them: the filtered list and the page of one app. */
-@NullMarked
+/** Cloud apps as merged from all layers, and how they are stored. Owns the tables of apps. */
 package io.gnomon.catalog.app;
-
-import org.jspecify.annotations.NullMarked;

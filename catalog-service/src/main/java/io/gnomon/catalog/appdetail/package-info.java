@@ -1,5 +1,5 @@
-/** The page of one cloud app: everything that is known of it, and how its score comes about. */
-@NullMarked
+/**
+ * The page of one app: everything that is known of it, how its score comes about, what people
+ * noted, and a score that a person set.
+ */
 package io.gnomon.catalog.appdetail;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.gnomon.catalog.app.AppKind;
 import io.gnomon.catalog.app.CloudApp;
 import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.factor.Evidence;
 import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.catalog.layer.CatalogMerge;
@@ -18,10 +20,12 @@ import io.gnomon.catalog.searchterm.SearchTerms;
 import io.gnomon.catalog.vendor.Vendors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog, read: the curated files and the packaged base as one.
@@ -165,6 +169,40 @@ public record CatalogBundle(
       return YAML.readValue(file, type);
     } catch (IOException e) {
       throw new UncheckedIOException("catalog file " + path + " cannot be read", e);
+    }
+  }
+
+  /** The apps of one category, a short entry each; the name of the file is the category's id. */
+  record CuratedFile(String source, LocalDate asOf, List<App> apps) {
+
+    /** A short entry. */
+    record App(
+        String id,
+        String name,
+        String vendor,
+        @Nullable String headquarters,
+        @Nullable String founded,
+        @Nullable AppKind kind,
+        List<String> domains) {
+
+      private AppFile file(String category, Evidence evidence) {
+        return new AppFile(
+            id,
+            name,
+            vendor,
+            category,
+            headquarters,
+            founded,
+            kind,
+            domains,
+            null,
+            Map.of(AppFile.DEFAULT, evidence));
+      }
+    }
+
+    Stream<LayerEntry> entries(String category, RiskFactors known) {
+      var evidence = new Evidence(source, asOf);
+      return apps.stream().map(app -> app.file(category, evidence).entry(known));
     }
   }
 }

@@ -1,5 +1,2 @@
-/** The files of the catalog that ships with the service, read and put together. */
-@NullMarked
+/** The files of the catalog that ships with the service, and their import into the database. */
 package io.gnomon.catalog.bundle;
-
-import org.jspecify.annotations.NullMarked;

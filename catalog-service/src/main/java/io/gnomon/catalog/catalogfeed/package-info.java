@@ -1,8 +1,5 @@
 /**
- * Catalog feeds: public or own app lists that an administrator can import as a layer of the
- * catalog. This package is their HTTP API; the packages below read, compare and import.
+ * Catalog feeds: public or own app lists that an administrator imports as a layer of the catalog,
+ * and rolls back. The catalog changes as a whole or not at all. Files are loaded in the background.
  */
-@NullMarked
 package io.gnomon.catalog.catalogfeed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Risk factors: what can be known of a cloud app, in which form, and what is known of one app. */
-@NullMarked
 package io.gnomon.catalog.factor;
-
-import org.jspecify.annotations.NullMarked;

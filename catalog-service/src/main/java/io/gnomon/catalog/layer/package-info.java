@@ -1,8 +1,7 @@
 /**
- * The layers of the catalog: what each source (corrections, custom apps, curated files, packaged
- * base, feeds) says about each app, and where that is stored.
+ * What each source (corrections, own apps, probe, curated files, packaged base, feeds) says about
+ * each app; the merge of all of it into the one catalog, a pure function; and the update of stored
+ * apps and messages in the same transaction as a change of a layer. Decides which domains of a feed
+ * or refresh wait for a review.
  */
-@NullMarked
 package io.gnomon.catalog.layer;
-
-import org.jspecify.annotations.NullMarked;

@@ -84,4 +84,7 @@ public class ClaimService {
         .map(each -> new ClaimConflict(each.claimed(), each.appId(), each.appName()))
         .toList();
   }
+
+  /** A claimed domain that no tag can block, and why. */
+  record UnblockableDomain(String domain, String reason) {}
 }

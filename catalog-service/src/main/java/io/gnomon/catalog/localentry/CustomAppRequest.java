@@ -2,12 +2,18 @@ package io.gnomon.catalog.localentry;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import io.gnomon.catalog.appdetail.OverrideRequest;
 import io.gnomon.kit.request.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +52,23 @@ record CustomAppRequest(
 
   ClaimConsent consent() {
     return ClaimConsent.of(takeOver, allowUnblockable);
+  }
+
+  /** Takes the value of a fact as answers have it, too: a list of texts besides one text. */
+  static final class FactValueDeserializer extends StdDeserializer<String> {
+
+    private static final long serialVersionUID = 1;
+
+    FactValueDeserializer() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return parser.currentToken() == JsonToken.START_ARRAY
+          ? String.join(" ", context.readValue(parser, String[].class))
+          : StringDeserializer.instance.deserialize(parser, context);
+    }
   }
 }

@@ -1,8 +1,5 @@
 /**
- * Domains and address ranges that people claim for apps: parsed, checked, and compared with what
- * other apps have.
+ * What the organisation adds by hand: own apps, uncatalogued domains that it promotes, and
+ * corrections of names, domains and hosts, which override every other layer and survive refreshes.
  */
-@NullMarked
 package io.gnomon.catalog.localentry;
-
-import org.jspecify.annotations.NullMarked;

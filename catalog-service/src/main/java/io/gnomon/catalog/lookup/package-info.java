@@ -1,5 +1,5 @@
-/** Which apps many hosts belong to, answered from memory. */
-@NullMarked
+/**
+ * Which apps many hosts belong to, answered from memory. The index is read anew when a counter in
+ * the database says that the catalog has changed.
+ */
 package io.gnomon.catalog.lookup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.gnomon.catalog.probe;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.catalog.probe.site.ProbeConfig;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -51,6 +53,20 @@ class AppUsageFollower {
       usages.forEach(
           each -> lastDays.merge(each.appId(), each.lastDay(), (a, b) -> a.isAfter(b) ? a : b));
       probes.want(lastDays);
+    }
+  }
+
+  /**
+   * What is needed here of {@code discovery/app-usage}.
+   *
+   * @param lastDay the last day, in UTC, on which the app was used
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record AppUsageMessage(String appId, LocalDate lastDay) {
+
+    AppUsageMessage {
+      Objects.requireNonNull(appId, "appId");
+      Objects.requireNonNull(lastDay, "lastDay");
     }
   }
 }

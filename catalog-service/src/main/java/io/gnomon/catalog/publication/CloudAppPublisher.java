@@ -5,6 +5,8 @@ import io.gnomon.catalog.app.AssessedApp;
 import io.gnomon.catalog.app.CatalogPlan;
 import io.gnomon.catalog.app.RatedAppStore;
 import io.gnomon.catalog.app.RatedAppStore.RatedApp;
+import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.factor.RiskFactor;
 import io.gnomon.catalog.factor.RiskFactors;
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.kit.outbox.OutboxRecord;
@@ -12,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Publishes apps, within the transaction of the change, which holds the catalog's lock: messages of
@@ -73,5 +77,32 @@ public class CloudAppPublisher {
     var values = PublishedFactors.of(app.app().facts(), factors);
     return outbox.record(
         CloudAppMessage.TOPIC, app.app().id(), CloudAppMessage.of(app, values, epoch));
+  }
+
+  /**
+   * The facts of an app that other services receive: the values that can be filtered by. Of page
+   * addresses and free text only that there is one, so that a message stays small.
+   */
+  static final class PublishedFactors {
+
+    private PublishedFactors() {}
+
+    /** Values by risk factor, as JSON has them, in the order of their ids. */
+    static Map<String, Object> of(Collection<Fact> facts, RiskFactors factors) {
+      var values = new TreeMap<String, Object>();
+      for (var fact : facts) {
+        factors
+            .find(fact.factorId())
+            .ifPresent(factor -> values.put(factor.id(), value(factor, fact)));
+      }
+      return values;
+    }
+
+    private static Object value(RiskFactor factor, Fact fact) {
+      return switch (factor.type()) {
+        case BOOLEAN, ENUM, LIST, YEAR, DATE, NUMBER, COUNTRIES -> factor.type().json(fact.value());
+        case URL, TEXT -> true;
+      };
+    }
   }
 }

@@ -6,10 +6,14 @@ import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -154,5 +159,31 @@ class DomainReviewResource {
   private List<DomainReview> decide(
       Set<Long> ids, DomainReviewState state, DecideDomainReviewRequest request) {
     return reviews.decide(ids, state, request, caller.getPrincipal().getName());
+  }
+
+  /**
+   * A decision on many domains.
+   *
+   * @param ids of the reviews
+   * @param takeOver whether other apps that have an accepted domain lose it; otherwise that is
+   *     refused
+   * @param reason for the audit
+   */
+  record DecideDomainReviewsRequest(
+      @NotEmpty @Size(max = 1_000)
+          List<
+                  @NotNull @Pattern(regexp = "[0-9]{1,18}", message = "must be the id of a review")
+                  String>
+              ids,
+      @Nullable Boolean takeOver,
+      @Nullable @PlainText @Size(max = 1_000) String reason) {
+
+    Set<Long> numbers() {
+      return ids.stream().map(Long::valueOf).collect(Collectors.toSet());
+    }
+
+    DecideDomainReviewRequest decision() {
+      return new DecideDomainReviewRequest(takeOver, reason);
+    }
   }
 }

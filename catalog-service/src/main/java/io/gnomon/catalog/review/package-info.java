@@ -2,7 +2,4 @@
  * Reviews of domains that a feed or a refresh adds to apps: they take effect only after a person
  * accepted them.
  */
-@NullMarked
 package io.gnomon.catalog.review;
-
-import org.jspecify.annotations.NullMarked;

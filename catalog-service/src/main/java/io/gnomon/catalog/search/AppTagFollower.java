@@ -2,6 +2,7 @@ package io.gnomon.catalog.search;
 
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
+import io.gnomon.kit.topic.Versioned;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -31,4 +32,7 @@ public class AppTagFollower {
   public List<String> tagged(Collection<String> any) {
     return tags.whole().keys(each -> any.contains(each.tag()));
   }
+
+  /** The part of {@code policy/app-tag.v1} that is needed here. */
+  record AppTagMessage(String appId, String tag, long epoch, long revision) implements Versioned {}
 }

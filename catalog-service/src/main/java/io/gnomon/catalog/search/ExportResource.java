@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,4 +60,8 @@ class ExportResource {
           ExportFormat format) {
     return exports.export(filter.search(parameters), format);
   }
+
+  /** An export in JSON; {@link AppExportService} writes it. */
+  @Schema(name = "CloudAppExport")
+  record ExportResponse(List<ExportedAppResponse> items) {}
 }

@@ -1,8 +1,5 @@
 /**
- * Finding apps: a typed filter read from the parameters of a request, its SQL with parameters only,
- * and the pages, facets and exports that share it.
+ * Finding apps: typed filters read from the parameters of a request, and the pages, counts and
+ * exports that share them.
  */
-@NullMarked
 package io.gnomon.catalog.search;
-
-import org.jspecify.annotations.NullMarked;

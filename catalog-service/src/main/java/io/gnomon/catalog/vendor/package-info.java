@@ -1,7 +1,4 @@
 /**
- * Vendors: the companies that run apps, how they are spelled, and what holds for the apps of one.
+ * The companies that run apps, how they are spelled, and which facts of a vendor hold for its apps.
  */
-@NullMarked
 package io.gnomon.catalog.vendor;
-
-import org.jspecify.annotations.NullMarked;

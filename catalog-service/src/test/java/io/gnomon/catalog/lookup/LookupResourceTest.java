@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.CatalogTest;
 import io.gnomon.catalog.category.Category;
+import io.gnomon.catalog.lookup.LookupResponse.LookupResult;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;

@@ -14,6 +14,7 @@ import io.gnomon.catalog.app.LocalPart;
 import io.gnomon.catalog.app.RatedAppStore.RatedApp;
 import io.gnomon.catalog.bundle.ShippedFactors;
 import io.gnomon.catalog.factor.Fact;
+import io.gnomon.catalog.publication.CloudAppPublisher.PublishedFactors;
 import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.matching.attribution.AppDomain;

@@ -6,6 +6,7 @@ import io.gnomon.catalog.bundle.ShippedRiskModel;
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.factor.RiskCategory;
 import io.gnomon.catalog.factor.RiskFactor;
+import io.gnomon.catalog.score.Points.FactorPoints;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

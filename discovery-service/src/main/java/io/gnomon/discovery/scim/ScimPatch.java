@@ -102,8 +102,7 @@ public final class ScimPatch {
     }
   }
 
-  private static void set(
-      PatchPath attribute, JsonNode value, ObjectNode parent, boolean adds) {
+  private static void set(PatchPath attribute, JsonNode value, ObjectNode parent, boolean adds) {
     var name = attribute.name();
     if (value.isMissingNode() || value.isNull()) {
       parent.remove(name);

@@ -2,6 +2,7 @@ package io.gnomon.catalog.catalogfeed.format;
 
 import io.gnomon.catalog.app.AppKind;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -123,5 +124,23 @@ public final class V2flyFormat implements CatalogFeedFormat {
         .filter(word -> !word.isEmpty() && !word.equals(REGION_SUFFIX))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Leaves the wrapped stream open when it is closed: for one file within an archive. */
+  static final class NonClosingInputStream extends FilterInputStream {
+
+    private NonClosingInputStream(InputStream in) {
+      super(in);
+    }
+
+    /** Wraps the stream. */
+    public static InputStream of(InputStream in) {
+      return new NonClosingInputStream(in);
+    }
+
+    @Override
+    public void close() {
+      // The owner of the wrapped stream closes it.
+    }
   }
 }

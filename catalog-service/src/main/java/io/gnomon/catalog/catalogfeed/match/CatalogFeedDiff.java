@@ -2,10 +2,12 @@ package io.gnomon.catalog.catalogfeed.match;
 
 import io.gnomon.catalog.factor.Fact;
 import io.gnomon.catalog.layer.LayerEntry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,24 @@ public record CatalogFeedDiff(
         }
       }
       return facts;
+    }
+  }
+
+  /** Counts, and writes down the first few only. */
+  static final class SampleCounter {
+
+    private final List<String> samples = new ArrayList<>();
+    private long count;
+
+    void add(Supplier<String> sample) {
+      count++;
+      if (samples.size() < SampledCount.MAX_SAMPLES) {
+        samples.add(sample.get());
+      }
+    }
+
+    SampledCount count() {
+      return new SampledCount(count, List.copyOf(samples));
     }
   }
 }

@@ -1,8 +1,5 @@
 /**
- * Matches each entry of a catalog feed to an app: one that another layer has, or a new one with a
- * permanent id. Pure: data in, data out.
+ * Matches each entry of a feed to an app that another layer has, or to a new one with a permanent
+ * id. Pure: data in, data out.
  */
-@NullMarked
 package io.gnomon.catalog.catalogfeed.match;
-
-import org.jspecify.annotations.NullMarked;

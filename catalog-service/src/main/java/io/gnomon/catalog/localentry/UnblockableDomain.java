@@ -1,4 +1,0 @@
-package io.gnomon.catalog.localentry;
-
-/** A claimed domain that no tag can block, and why. */
-public record UnblockableDomain(String domain, String reason) {}
