@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.gnomon.policy.feed.Organisation;
 import io.gnomon.policy.feed.log.FeedLogStore;
+import io.gnomon.policy.feed.state.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import static io.gnomon.testing.Callers.person;
 import static io.gnomon.testing.Callers.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.gnomon.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.feed.DeviceStream;
+import io.gnomon.policy.feed.state.DeviceStream;
 import io.gnomon.policy.indicator.KnownIndicators;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;

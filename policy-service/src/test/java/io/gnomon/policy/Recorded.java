@@ -2,8 +2,8 @@ package io.gnomon.policy;
 
 import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupRef;
+import io.gnomon.policy.settings.Settings;
 import io.gnomon.policy.settings.SettingsListener;
-import io.gnomon.policy.settings.value.Settings;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
+import io.gnomon.policy.alert.triage.AlertStatus;
 import io.gnomon.policy.attempt.AttemptKind;
-import io.gnomon.policy.triage.AlertStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.gnomon.policy.alert;
 
-import io.gnomon.policy.triage.Classification;
-import io.gnomon.policy.triage.Determination;
+import io.gnomon.policy.alert.triage.Classification;
+import io.gnomon.policy.alert.triage.Determination;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

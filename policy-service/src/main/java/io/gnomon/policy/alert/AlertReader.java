@@ -2,7 +2,7 @@ package io.gnomon.policy.alert;
 
 import com.google.common.collect.Lists;
 import io.gnomon.kit.export.ExportSource;
-import io.gnomon.policy.alert.note.AlertNoteService;
+import io.gnomon.policy.alert.triage.AlertNoteService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.gnomon.policy.alert;
 
 import io.gnomon.kit.text.LikePattern;
 import io.gnomon.policy.Severity;
+import io.gnomon.policy.alert.triage.AlertStatus;
+import io.gnomon.policy.alert.triage.Classification;
+import io.gnomon.policy.alert.triage.Determination;
 import io.gnomon.policy.attempt.AttemptKind;
-import io.gnomon.policy.triage.AlertStatus;
-import io.gnomon.policy.triage.Classification;
-import io.gnomon.policy.triage.Determination;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -3,12 +3,12 @@ package io.gnomon.policy.alert;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.kit.request.EntityTag;
-import io.gnomon.policy.alert.note.AlertChange;
-import io.gnomon.policy.alert.note.AlertComment;
-import io.gnomon.policy.alert.note.AlertNotes;
-import io.gnomon.policy.triage.AlertStatus;
-import io.gnomon.policy.triage.Classification;
-import io.gnomon.policy.triage.Determination;
+import io.gnomon.policy.alert.triage.AlertChange;
+import io.gnomon.policy.alert.triage.AlertComment;
+import io.gnomon.policy.alert.triage.AlertNotes;
+import io.gnomon.policy.alert.triage.AlertStatus;
+import io.gnomon.policy.alert.triage.Classification;
+import io.gnomon.policy.alert.triage.Determination;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

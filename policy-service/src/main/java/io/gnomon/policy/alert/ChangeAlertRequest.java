@@ -1,9 +1,9 @@
 package io.gnomon.policy.alert;
 
 import io.gnomon.kit.request.PlainText;
-import io.gnomon.policy.triage.AlertStatus;
-import io.gnomon.policy.triage.Classification;
-import io.gnomon.policy.triage.Determination;
+import io.gnomon.policy.alert.triage.AlertStatus;
+import io.gnomon.policy.alert.triage.Classification;
+import io.gnomon.policy.alert.triage.Determination;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.gnomon.policy.apptag;
 
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.policy.feed.log.FeedPosition;
-import io.gnomon.policy.feed.publication.RepublishedTopic;
+import io.gnomon.policy.feed.log.RepublishedTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.policy.devicegroup.DeviceAttributes;
 import io.gnomon.policy.devicegroup.GroupRef;
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,8 +1,8 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.audit.AuditEntry;
-import io.gnomon.policy.credential.CredentialKind;
-import io.gnomon.policy.credential.RevocationService;
+import io.gnomon.policy.revocation.CredentialKind;
+import io.gnomon.policy.revocation.RevocationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.audit.AuditEntry;
+import io.gnomon.policy.devicegroup.DeviceAttributes;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.devicegroup.GroupRefs;
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

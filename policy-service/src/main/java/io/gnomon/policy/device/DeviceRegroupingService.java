@@ -1,9 +1,9 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.policy.devicegroup.DeviceAttributes;
 import io.gnomon.policy.devicegroup.DevicesMoved;
 import io.gnomon.policy.devicegroup.GroupMembers;
 import io.gnomon.policy.devicegroup.GroupRef;
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

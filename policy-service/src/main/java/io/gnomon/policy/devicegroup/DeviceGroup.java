@@ -1,7 +1,6 @@
 package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.gnomon.policy.devicegroup.rule.GroupRule;
 
 /**
  * A group of devices.

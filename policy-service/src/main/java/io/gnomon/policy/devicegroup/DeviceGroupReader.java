@@ -1,6 +1,5 @@
 package io.gnomon.policy.devicegroup;
 
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.gnomon.policy.devicegroup;
 
 import io.gnomon.kit.request.PlainText;
-import io.gnomon.policy.devicegroup.rule.GroupRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,7 +2,6 @@ package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gnomon.kit.request.EntityTag;
-import io.gnomon.policy.devicegroup.rule.GroupRule;
 import org.jspecify.annotations.Nullable;
 
 /**

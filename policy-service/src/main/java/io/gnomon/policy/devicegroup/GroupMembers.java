@@ -1,6 +1,5 @@
 package io.gnomon.policy.devicegroup;
 
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -4,9 +4,9 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.admission.AdmissionService;
-import io.gnomon.policy.admission.BatchQueue;
-import io.gnomon.policy.admission.Lateness;
+import io.gnomon.policy.throttling.AdmissionService;
+import io.gnomon.policy.throttling.BatchQueue;
+import io.gnomon.policy.throttling.SchedulingDelay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -86,7 +86,7 @@ class DeviceTokenService {
     var waited = System.nanoTime() - batch.get(0).sinceNanos();
     try {
       if (worker.answer(batch)) {
-        admissions.late(Lateness.TOKEN, TimeUnit.NANOSECONDS.toMillis(waited));
+        admissions.late(SchedulingDelay.TOKEN, TimeUnit.NANOSECONDS.toMillis(waited));
       }
     } catch (RuntimeException e) {
       batch.forEach(each -> each.answer().completeExceptionally(e));

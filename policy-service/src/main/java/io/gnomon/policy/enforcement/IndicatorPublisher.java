@@ -2,7 +2,7 @@ package io.gnomon.policy.enforcement;
 
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.policy.feed.log.FeedPosition;
-import io.gnomon.policy.feed.publication.RepublishedTopic;
+import io.gnomon.policy.feed.log.RepublishedTopic;
 import io.gnomon.policy.indicator.Indicator;
 import io.gnomon.policy.indicator.IndicatorStore;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,6 @@
 package io.gnomon.policy.enrolment;
 
 import io.gnomon.policy.device.NewDevice;
-import io.gnomon.policy.enrolment.token.LockedToken;
-import io.gnomon.policy.enrolment.token.TokenSecret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

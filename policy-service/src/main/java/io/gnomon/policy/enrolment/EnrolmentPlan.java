@@ -4,7 +4,6 @@ import io.gnomon.policy.PolicyProblem;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceRegistry.EnrolledDevice;
 import io.gnomon.policy.device.NewDevice;
-import io.gnomon.policy.enrolment.token.LockedToken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

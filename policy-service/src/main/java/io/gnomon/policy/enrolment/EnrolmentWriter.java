@@ -3,7 +3,6 @@ package io.gnomon.policy.enrolment;
 import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceRegistry;
 import io.gnomon.policy.device.DeviceRegistry.EnrolledDevice;
-import io.gnomon.policy.enrolment.token.EnrolmentTokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.gnomon.policy.event;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyProblem;
-import io.gnomon.policy.admission.AnswerQueue;
+import io.gnomon.policy.throttling.AnswerQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

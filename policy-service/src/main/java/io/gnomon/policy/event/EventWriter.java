@@ -8,7 +8,6 @@ import io.gnomon.policy.device.Device;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceService;
 import io.gnomon.policy.device.DeviceState;
-import io.gnomon.policy.erasure.ErasedAttemptService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;

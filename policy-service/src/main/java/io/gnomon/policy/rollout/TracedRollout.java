@@ -1,6 +1,6 @@
 package io.gnomon.policy.rollout;
 
-import io.gnomon.policy.device.overview.EnforcedRevision;
+import io.gnomon.policy.device.EnforcedRevision;
 import io.opentelemetry.api.trace.Span;
 import java.util.Collection;
 import java.util.HashSet;

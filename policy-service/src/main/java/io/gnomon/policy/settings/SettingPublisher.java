@@ -2,7 +2,6 @@ package io.gnomon.policy.settings;
 
 import io.gnomon.kit.outbox.Outbox;
 import io.gnomon.policy.FeedEpoch;
-import io.gnomon.policy.settings.value.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.gnomon.policy.settings;
 
-import io.gnomon.policy.settings.value.Settings;
-
 /** Acts on changed settings, in the transaction of the change. */
 public interface SettingsListener {
 

@@ -2,8 +2,6 @@ package io.gnomon.policy.settings;
 
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.request.EntityTag;
-import io.gnomon.policy.settings.value.Settings;
-import io.gnomon.policy.settings.value.SettingsChange;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

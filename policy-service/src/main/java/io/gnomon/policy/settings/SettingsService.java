@@ -8,8 +8,6 @@ import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.kit.pseudonym.PseudonymSwitch;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.matching.decision.NeverBlockList;
-import io.gnomon.policy.settings.value.Settings;
-import io.gnomon.policy.settings.value.SettingsChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package io.gnomon.policy.alert;
 
 import io.gnomon.matching.indicator.AppRef;
 import io.gnomon.policy.Severity;
+import io.gnomon.policy.alert.triage.AlertStatus;
 import io.gnomon.policy.attempt.AttemptKind;
-import io.gnomon.policy.triage.AlertStatus;
 import io.gnomon.testing.Contracts;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,6 @@ import io.gnomon.matching.pseudonym.Pseudonyms;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.indicator.KnownIndicators;
-import io.gnomon.policy.people.PersonFollower;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.Patience;

@@ -1,6 +1,6 @@
 package io.gnomon.policy.apptag;
 
-import static io.gnomon.policy.feed.Organisation.tag;
+import static io.gnomon.policy.feed.state.Organisation.tag;
 import static io.gnomon.testing.Callers.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogTopic;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;

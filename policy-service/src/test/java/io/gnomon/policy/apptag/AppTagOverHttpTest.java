@@ -1,7 +1,7 @@
 package io.gnomon.policy.apptag;
 
-import static io.gnomon.policy.feed.Organisation.tag;
-import static io.gnomon.policy.feed.Organisation.unsanctions;
+import static io.gnomon.policy.feed.state.Organisation.tag;
+import static io.gnomon.policy.feed.state.Organisation.unsanctions;
 import static io.gnomon.testing.Callers.admin;
 import static io.gnomon.testing.Callers.analyst;
 import static io.gnomon.testing.Callers.viewer;
@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogTopic;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TopicRecords;

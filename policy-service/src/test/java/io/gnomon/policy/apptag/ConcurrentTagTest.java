@@ -7,7 +7,7 @@ import io.gnomon.policy.BlockedSessions;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.catalog.CatalogAppStore;
 import io.gnomon.policy.catalog.CatalogTopic;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.policy.indicator.AppTag;
 import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.testing.Patience;

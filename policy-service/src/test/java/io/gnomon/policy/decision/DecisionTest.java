@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.catalog.CatalogTopic;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.policy.PolicyTest;
-import io.gnomon.policy.devicegroup.rule.GroupRule;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -14,7 +14,7 @@ import io.gnomon.kit.paging.Cursor;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;

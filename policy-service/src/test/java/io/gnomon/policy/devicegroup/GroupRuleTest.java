@@ -2,11 +2,6 @@ package io.gnomon.policy.devicegroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.policy.devicegroup.rule.ConditionOperator;
-import io.gnomon.policy.devicegroup.rule.ConditionProperty;
-import io.gnomon.policy.devicegroup.rule.DeviceAttributes;
-import io.gnomon.policy.devicegroup.rule.GroupCondition;
-import io.gnomon.policy.devicegroup.rule.GroupRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

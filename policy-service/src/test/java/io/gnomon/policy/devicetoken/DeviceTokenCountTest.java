@@ -7,7 +7,7 @@ import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.admission.AdmissionService;
+import io.gnomon.policy.throttling.AdmissionService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,7 +9,6 @@ import io.gnomon.policy.device.DeviceState;
 import io.gnomon.policy.device.NewDevice;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.enrolment.EnrolmentPlan.Answer;
-import io.gnomon.policy.enrolment.token.LockedToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.testing.Contracts;
 import io.gnomon.testing.TopicRecords;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.feed.DeviceStream;
-import io.gnomon.policy.feed.Organisation;
+import io.gnomon.policy.feed.state.DeviceStream;
+import io.gnomon.policy.feed.state.Organisation;
 import io.gnomon.policy.feed.stream.FeedStreamRegistry;
 import io.gnomon.testing.Patience;
 import io.gnomon.testing.TraceReceiver;

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
-import io.gnomon.policy.settings.value.BlockPage;
-import io.gnomon.policy.settings.value.NeverBlock;
-import io.gnomon.policy.settings.value.PseudonymSettings;
-import io.gnomon.policy.settings.value.Settings;
-import io.gnomon.policy.settings.value.SettingsChange;
-import io.gnomon.policy.settings.value.UseFloor;
 import io.gnomon.testing.Contracts;
 import java.util.HashMap;
 import java.util.List;

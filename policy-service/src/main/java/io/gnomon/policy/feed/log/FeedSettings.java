@@ -2,8 +2,8 @@ package io.gnomon.policy.feed.log;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gnomon.matching.decision.DecisionMode;
-import io.gnomon.policy.settings.value.BlockPage;
-import io.gnomon.policy.settings.value.Settings;
+import io.gnomon.policy.settings.BlockPage;
+import io.gnomon.policy.settings.Settings;
 import java.util.List;
 
 /** Those settings that devices act on. */

@@ -7,7 +7,7 @@ import io.gnomon.policy.feed.log.FeedEpochService;
 import io.gnomon.policy.feed.log.FeedLogStore;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
-import io.gnomon.policy.feed.publication.RepublicationService;
+import io.gnomon.policy.feed.log.RepublicationService;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

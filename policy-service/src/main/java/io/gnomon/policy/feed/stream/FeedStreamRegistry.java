@@ -1,11 +1,11 @@
 package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.gnomon.policy.admission.AdmissionService;
-import io.gnomon.policy.device.overview.DeviceConnections;
+import io.gnomon.policy.device.DeviceConnections;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.state.FeedCursor;
 import io.gnomon.policy.feed.state.FeedStateCache;
+import io.gnomon.policy.throttling.AdmissionService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

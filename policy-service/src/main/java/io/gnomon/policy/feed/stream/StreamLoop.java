@@ -1,7 +1,7 @@
 package io.gnomon.policy.feed.stream;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.gnomon.policy.admission.AdmissionService;
+import io.gnomon.policy.throttling.AdmissionService;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

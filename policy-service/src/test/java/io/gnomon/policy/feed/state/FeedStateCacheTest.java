@@ -6,7 +6,7 @@ import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
 import io.gnomon.policy.feed.log.FeedSettings;
-import io.gnomon.policy.settings.value.BlockPage;
+import io.gnomon.policy.settings.BlockPage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;
 import io.gnomon.policy.feed.log.FeedSettings;
 import io.gnomon.policy.indicator.Indicator;
-import io.gnomon.policy.settings.value.BlockPage;
+import io.gnomon.policy.settings.BlockPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

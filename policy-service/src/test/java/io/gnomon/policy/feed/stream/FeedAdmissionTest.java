@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.feed.DeviceStream;
-import io.gnomon.policy.feed.FewAdmissionsWithoutBrokers;
+import io.gnomon.policy.feed.state.DeviceStream;
+import io.gnomon.policy.feed.state.FewAdmissionsWithoutBrokers;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,7 +13,7 @@ import io.gnomon.policy.feed.log.FeedSettings;
 import io.gnomon.policy.feed.log.FeedStep;
 import io.gnomon.policy.feed.state.FeedState;
 import io.gnomon.policy.indicator.Indicator;
-import io.gnomon.policy.settings.value.BlockPage;
+import io.gnomon.policy.settings.BlockPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

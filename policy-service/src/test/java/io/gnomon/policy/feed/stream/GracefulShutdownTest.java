@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
-import io.gnomon.policy.feed.DeviceStream;
+import io.gnomon.policy.feed.state.DeviceStream;
 import io.gnomon.testing.Management;
 import io.quarkus.runtime.shutdown.ShutdownRecorder;
 import io.quarkus.test.junit.QuarkusTest;

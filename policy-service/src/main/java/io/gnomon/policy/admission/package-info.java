@@ -1,8 +1,0 @@
-/**
- * Limits on what is expensive, connecting above all: how much one process admits at a time, and
- * when refused requests are to be retried.
- */
-@NullMarked
-package io.gnomon.policy.admission;
-
-import org.jspecify.annotations.NullMarked;

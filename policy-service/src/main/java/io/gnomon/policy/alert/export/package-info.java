@@ -1,5 +1,0 @@
-/** Alerts as files: those of a list, and those of a person. */
-@NullMarked
-package io.gnomon.policy.alert.export;
-
-import org.jspecify.annotations.NullMarked;

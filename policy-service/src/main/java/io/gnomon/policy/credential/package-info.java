@@ -1,5 +1,0 @@
-/** Ends the validity of subjects and tokens before their time, in every service. */
-@NullMarked
-package io.gnomon.policy.credential;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Indicators as files: all that are there come out, and those made by hand go in. */
-@NullMarked
-package io.gnomon.policy.manual.files;
-
-import org.jspecify.annotations.NullMarked;
