@@ -1,8 +1,7 @@
 /**
  * The decision: which cloud apps are allowed, watched or blocked, on which devices, and what came
- * of it. This package holds only what all features of the service share.
+ * of it. A tag ({@code apptag}) becomes indicators by the pure plan of {@code indicator}, which
+ * {@code enforcement} stores as the next revision of {@code feed.log}; {@code feed.stream} brings
+ * it to devices, whose attempts ({@code event}) become alerts.
  */
-@NullMarked
 package io.gnomon.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.gnomon.policy.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.topic.TopicReader;
@@ -73,4 +74,12 @@ public class PersonFollower {
       throw new BusyException("People are not read yet; repeat the request.");
     }
   }
+
+  /**
+   * The part of {@code discovery/person.v1} that is needed here.
+   *
+   * @param aliases canonical names, sorted
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record PersonMessage(List<String> aliases) {}
 }

@@ -1,5 +1,2 @@
-/** App tags: the organisation's decision about a cloud app, from which indicators follow. */
-@NullMarked
+/** The organisation's decision about a cloud app, from which indicators follow. */
 package io.gnomon.policy.apptag;
-
-import org.jspecify.annotations.NullMarked;

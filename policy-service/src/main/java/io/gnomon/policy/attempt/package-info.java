@@ -2,7 +2,4 @@
  * Attempts that devices report, and how those that belong together are grouped: one group per kind
  * of attempt, app or indicator, user and day.
  */
-@NullMarked
 package io.gnomon.policy.attempt;
-
-import org.jspecify.annotations.NullMarked;

@@ -59,4 +59,7 @@ record DecisionResponse(
     var nothingMatches = decision.equals(Decision.noMatch(decision.visible()));
     return nothingMatches && !outOfScope.isEmpty() ? outOfScope.get(0).reason() : decision.reason();
   }
+
+  /** An indicator that matches the visit, and why it decides or gives way. */
+  record MatchedIndicator(Indicator indicator, String why) {}
 }

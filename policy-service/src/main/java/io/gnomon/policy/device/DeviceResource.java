@@ -10,6 +10,7 @@ import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -98,4 +99,8 @@ class DeviceResource {
       @RestPath String id, @RestQuery @Nullable @PlainText @Size(max = 500) String reason) {
     devices.revoke(id, reason, caller.getPrincipal().getName());
   }
+
+  /** What an administrator attests about a device: these tags and no others. */
+  record ChangeDeviceRequest(
+      @NotNull @Size(max = 50) List<@NotBlank @PlainText @Size(max = 100) String> tags) {}
 }

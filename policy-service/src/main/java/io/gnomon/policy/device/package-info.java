@@ -1,7 +1,5 @@
 /**
- * The enrolled devices: who they are, which group they belong to, whether they are still trusted.
+ * The enrolled devices: who they are, which group they belong to, whether they are still trusted,
+ * and what administrators see of them.
  */
-@NullMarked
 package io.gnomon.policy.device;
-
-import org.jspecify.annotations.NullMarked;

@@ -90,4 +90,17 @@ class DeviceGroupRepository implements PanacheRepository<DeviceGroupEntity> {
   private void lock(String sql) {
     getEntityManager().createNativeQuery(sql).setParameter("lock", LOCK).getSingleResult();
   }
+
+  /** A group's id as text and number. */
+  static final class GroupId {
+
+    private GroupId() {}
+
+    /** Empty where the text cannot be an id. */
+    static Optional<Long> parse(String text) {
+      return text.matches("0|[1-9][0-9]{0,17}")
+          ? Optional.of(Long.parseLong(text))
+          : Optional.empty();
+    }
+  }
 }

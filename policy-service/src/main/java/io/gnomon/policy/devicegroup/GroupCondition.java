@@ -2,6 +2,7 @@ package io.gnomon.policy.devicegroup;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -45,5 +46,38 @@ public record GroupCondition(
   private boolean accepts(String actual) {
     var folded = actual.toLowerCase(Locale.ROOT);
     return values.stream().anyMatch(value -> operator.test(folded, value.toLowerCase(Locale.ROOT)));
+  }
+
+  /** How a condition compares. */
+  enum ConditionOperator {
+    @JsonProperty("equals")
+    EQUALS,
+    @JsonProperty("startsWith")
+    STARTS_WITH,
+    @JsonProperty("endsWith")
+    ENDS_WITH,
+    @JsonProperty("contains")
+    CONTAINS;
+
+    boolean test(String actual, String expected) {
+      return switch (this) {
+        case EQUALS -> actual.equals(expected);
+        case STARTS_WITH -> actual.startsWith(expected);
+        case ENDS_WITH -> actual.endsWith(expected);
+        case CONTAINS -> actual.contains(expected);
+      };
+    }
+  }
+
+  /** What a condition compares. */
+  enum ConditionProperty {
+    @JsonProperty("name")
+    NAME,
+    @JsonProperty("domain")
+    DOMAIN,
+    @JsonProperty("tag")
+    TAG,
+    @JsonProperty("osPlatform")
+    OS_PLATFORM
   }
 }

@@ -1,9 +1,12 @@
 package io.gnomon.policy.devicetoken;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,5 +41,20 @@ class DeviceTokenResource {
   @APIResponse(responseCode = "401", description = "The assertion or the device is refused")
   public Uni<TokenResponse> issueDeviceToken(@NotNull @Valid TokenRequest request) {
     return tokens.request(request.assertion());
+  }
+
+  /**
+   * A device asks for a token.
+   *
+   * @param assertion a JWT signed with the device's key
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record TokenRequest(@NotBlank @Size(max = 4096) String assertion) {
+
+    /** Without the assertion, which must not show in a log. */
+    @Override
+    public String toString() {
+      return "TokenRequest";
+    }
   }
 }

@@ -2,7 +2,4 @@
  * Applies plans: a changed tag, switch, profile or an expiry becomes stored indicators and the next
  * revision of the feed.
  */
-@NullMarked
 package io.gnomon.policy.enforcement;
-
-import org.jspecify.annotations.NullMarked;

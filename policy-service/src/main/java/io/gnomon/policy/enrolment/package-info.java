@@ -2,7 +2,4 @@
  * How a device gets in: an administrator makes an enrolment token, a device shows it together with
  * the public key that it made for itself.
  */
-@NullMarked
 package io.gnomon.policy.enrolment;
-
-import org.jspecify.annotations.NullMarked;

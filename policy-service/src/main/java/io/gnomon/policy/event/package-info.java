@@ -1,8 +1,6 @@
 /**
  * What devices report of attempts: each event is checked, since a device is not trusted, accepted
- * once however often it is sent, and handed on to become alerts.
+ * once however often it is sent, and handed on to become alerts. Names of people who were erased
+ * are dropped here.
  */
-@NullMarked
 package io.gnomon.policy.event;
-
-import org.jspecify.annotations.NullMarked;

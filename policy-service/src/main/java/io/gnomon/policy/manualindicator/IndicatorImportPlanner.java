@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,4 +96,12 @@ class IndicatorImportPlanner {
                 Function.identity(),
                 (first, second) -> first));
   }
+
+  /**
+   * What the lines of a file submit.
+   *
+   * @param byLine in the order of the file
+   * @param rejected of the lines, with why
+   */
+  record IndicatorRequests(Map<Long, CreateIndicatorRequest> byLine, List<LineProblem> rejected) {}
 }

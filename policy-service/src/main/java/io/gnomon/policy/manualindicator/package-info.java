@@ -1,5 +1,2 @@
-/** Indicators as files: all that are there come out, and those made by hand go in. */
-@NullMarked
+/** Indicators that people make by hand, one at a time or by a file, and the list of all. */
 package io.gnomon.policy.manualindicator;
-
-import org.jspecify.annotations.NullMarked;

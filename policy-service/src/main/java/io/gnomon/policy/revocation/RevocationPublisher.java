@@ -1,9 +1,11 @@
 package io.gnomon.policy.revocation;
 
 import io.gnomon.kit.outbox.Outbox;
+import io.gnomon.kit.revocation.RevocationMarkerRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Publishes all revocations again, for a topic that has lost some. */
@@ -51,5 +53,15 @@ public class RevocationPublisher {
               row -> outbox.append(RevocationMessage.TOPIC, each, RevocationMessage.of(row)));
     }
     return next;
+  }
+
+  /** {@code policy/credential} of no credential: what was published before it is all there is. */
+  record RevocationMarkerMessage(String id, String kind, String state, Instant at) {
+
+    /** Readers that do not know it take nothing back by it. */
+    static RevocationMarkerMessage at(Instant time) {
+      return new RevocationMarkerMessage(
+          RevocationMarkerRegistry.ID, RevocationMarkerRegistry.KIND, "active", time);
+    }
   }
 }

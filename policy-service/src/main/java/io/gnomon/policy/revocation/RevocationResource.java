@@ -1,12 +1,17 @@
 package io.gnomon.policy.revocation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/credentials/revocations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,5 +89,26 @@ class RevocationResource {
   @APIResponse(responseCode = "409", description = "It is the one of a device")
   public void undoRevocation(@RestPath String id) {
     revocations.undo(id, caller.getPrincipal().getName());
+  }
+
+  /** Either a token's id or a subject. */
+  record RevokeCredentialRequest(
+      @Nullable @PlainText @Size(min = 1, max = 320) String tokenId,
+      @Nullable @PlainText @Size(min = 1, max = 320) String subject,
+      @NotBlank @PlainText @Size(max = 500) String reason) {
+
+    @JsonIgnore
+    @AssertTrue(message = "give either tokenId or subject")
+    boolean isOneOfBoth() {
+      return (tokenId == null) != (subject == null);
+    }
+
+    CredentialKind kind() {
+      return tokenId == null ? CredentialKind.SUBJECT : CredentialKind.TOKEN;
+    }
+
+    String credential() {
+      return String.valueOf(tokenId == null ? subject : tokenId);
+    }
   }
 }

@@ -12,12 +12,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,4 +86,9 @@ class AcknowledgementResource {
       throw new ProblemException(PolicyProblem.DEVICE_UNKNOWN, "Enrol first.");
     }
   }
+
+  /** What a device enforces, as in the agent protocol. */
+  record AcknowledgementRequest(
+      @NotNull @Size(max = 200) String cursor,
+      @NotNull @Size(max = 20) List<@NotNull @Valid AcknowledgedRevision> enforced) {}
 }

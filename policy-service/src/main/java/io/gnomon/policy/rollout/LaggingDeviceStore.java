@@ -88,4 +88,7 @@ class LaggingDeviceStore implements LaggingDevices {
       parameters.addAll(List.of(values));
     }
   }
+
+  /** An active device that does not enforce a revision yet. */
+  record WaitingDevice(String id, String name) {}
 }

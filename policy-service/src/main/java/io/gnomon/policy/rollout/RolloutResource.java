@@ -1,5 +1,7 @@
 package io.gnomon.policy.rollout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,4 +58,18 @@ class RolloutResource {
     var pending = figures.devices() - figures.enforced();
     return new RolloutResponse(revision, figures, streams.connected(), pending, waiting);
   }
+
+  /**
+   * A rollout as the API shows it.
+   *
+   * @param connected devices with a stream of the replica that answers
+   * @param waiting the first of those that are pending
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RolloutResponse(
+      long revision,
+      @JsonUnwrapped RolloutFigures figures,
+      int connected,
+      long pending,
+      List<PendingDevice> waiting) {}
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -139,4 +140,7 @@ class RolloutStore implements DeviceRollout {
         .forEach(each -> enforced.put(each.getKey(), each.getValue()));
     return enforced;
   }
+
+  /** A device enforces a revision, which it had not reported before; the time as in figures. */
+  record NewEnforcement(UUID deviceId, Instant madeAt, Duration took) {}
 }

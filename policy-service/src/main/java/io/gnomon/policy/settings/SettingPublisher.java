@@ -44,4 +44,10 @@ class SettingPublisher {
             .collect(Collectors.joining(", ", "settings changed by " + who + ": ", ""));
     listeners.forEach(listener -> listener.settingsChanged(now, cause, who));
   }
+
+  /** {@code policy/setting} of the contracts: one setting, as text. */
+  record SettingMessage(String name, String value, long epoch, long revision) {
+
+    static final String TOPIC = "policy.settings.v1";
+  }
 }

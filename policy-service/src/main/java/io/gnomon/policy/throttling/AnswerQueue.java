@@ -1,8 +1,11 @@
 package io.gnomon.policy.throttling;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
+import io.gnomon.kit.database.DatabaseException;
+import io.gnomon.kit.database.DatabaseFailure;
 import io.gnomon.kit.problem.BusyException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -107,5 +110,29 @@ public final class AnswerQueue<T, R> implements AutoCloseable {
     var half = batch.size() / 2;
     storeTogether(batch.subList(0, half));
     storeTogether(batch.subList(half, batch.size()));
+  }
+
+  /**
+   * Distinguishes a failure that one member of a batch may have caused from one that a smaller
+   * batch would have as well.
+   */
+  static final class BatchFailure {
+
+    /** Classes of SQLSTATE: bad data, broken constraint, rolled back, limit exceeded. */
+    private static final Set<String> ROW_ERROR_CLASSES = Set.of("21", "22", "23", "40", "54");
+
+    private BatchFailure() {}
+
+    /** False where the database is away, full or otherwise unable. */
+    static boolean isMaybeOfOneMember(Throwable failure) {
+      var cause = DatabaseFailure.cause(failure);
+      if (cause == null) {
+        return true;
+      }
+      var state = new DatabaseException(cause).sqlState();
+      return state != null
+          && state.length() == 5
+          && ROW_ERROR_CLASSES.contains(state.substring(0, 2));
+    }
   }
 }

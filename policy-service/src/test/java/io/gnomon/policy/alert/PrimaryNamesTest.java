@@ -3,6 +3,7 @@ package io.gnomon.policy.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gnomon.policy.alert.PersonFollower.PersonMessage;
 import io.gnomon.testing.Contracts;
 import java.io.IOException;
 import java.util.List;

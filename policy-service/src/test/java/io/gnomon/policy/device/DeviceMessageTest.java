@@ -3,6 +3,7 @@ package io.gnomon.policy.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gnomon.policy.device.DevicePublisher.DeviceMessage;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.testing.Contracts;
 import java.util.UUID;

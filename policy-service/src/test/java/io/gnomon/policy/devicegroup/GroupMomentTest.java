@@ -7,6 +7,8 @@ import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
 import io.gnomon.policy.device.DeviceReader;
 import io.gnomon.policy.device.DeviceReader.Membership;
+import io.gnomon.policy.devicegroup.GroupCondition.ConditionOperator;
+import io.gnomon.policy.devicegroup.GroupCondition.ConditionProperty;
 import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

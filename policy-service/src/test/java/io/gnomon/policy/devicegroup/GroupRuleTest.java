@@ -2,6 +2,8 @@ package io.gnomon.policy.devicegroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.policy.devicegroup.GroupCondition.ConditionOperator;
+import io.gnomon.policy.devicegroup.GroupCondition.ConditionProperty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

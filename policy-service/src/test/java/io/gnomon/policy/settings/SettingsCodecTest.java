@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.matching.decision.DecisionMode;
 import io.gnomon.policy.Severity;
+import io.gnomon.policy.settings.SettingPublisher.SettingMessage;
 import io.gnomon.testing.Contracts;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.gnomon.policy.alert.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import io.gnomon.policy.Severity;
 import io.gnomon.policy.alert.AlertTotal;
 import io.gnomon.policy.attempt.AttemptKind;
 import java.time.LocalDate;
@@ -54,4 +55,10 @@ record AlertTotalsResponse(
         .map(each -> new DayTotal(each.getKey().day(), each.getKey().attempt(), each.getValue()))
         .toList();
   }
+
+  /** How many attempts of a kind there were on a day of UTC. */
+  record DayTotal(LocalDate day, AttemptKind attempt, long attempts) {}
+
+  /** How many alerts are of a severity. */
+  record SeverityTotal(Severity severity, long alerts) {}
 }

@@ -1,5 +1,2 @@
-/** Alerts as files: those of a list, and those of a person. */
-@NullMarked
+/** Alerts as files, and what they add up to by severity and day. */
 package io.gnomon.policy.alert.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,4 @@
-/** What people wrote about alerts and changed about them. */
-@NullMarked
+/**
+ * How people judge an alert: its status, classification and determination, comments and history.
+ */
 package io.gnomon.policy.alert.triage;
-
-import org.jspecify.annotations.NullMarked;

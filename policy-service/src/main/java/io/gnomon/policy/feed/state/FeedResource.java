@@ -5,18 +5,24 @@ import io.gnomon.kit.paging.Cursor;
 import io.gnomon.kit.paging.Page;
 import io.gnomon.kit.paging.PageRequest;
 import io.gnomon.kit.problem.BusyException;
+import io.gnomon.kit.request.PlainText;
 import io.gnomon.policy.feed.log.FeedEpochService;
+import io.gnomon.policy.feed.log.FeedLogEntry;
 import io.gnomon.policy.feed.log.FeedLogStore;
+import io.gnomon.policy.feed.log.FeedPosition;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,4 +82,36 @@ class FeedResource {
   private static BusyException notLoaded() {
     return new BusyException("The feed was not loaded yet.");
   }
+
+  /** The feed's current position. */
+  record FeedResponse(String organisation, long epoch, long revision, Instant at) {
+
+    static FeedResponse of(String organisation, FeedPosition position) {
+      return new FeedResponse(organisation, position.epoch(), position.revision(), position.at());
+    }
+  }
+
+  /**
+   * A past revision of the feed.
+   *
+   * @param upserts how many indicators were new or changed
+   * @param removals how many indicators ended
+   */
+  record FeedRevisionResponse(
+      long revision, long epoch, Instant at, String cause, int upserts, int removals) {
+
+    static FeedRevisionResponse from(FeedLogEntry entry) {
+      var position = entry.position();
+      return new FeedRevisionResponse(
+          position.revision(),
+          position.epoch(),
+          position.at(),
+          entry.cause(),
+          entry.upserts(),
+          entry.removals());
+    }
+  }
+
+  /** Why the epoch is raised. */
+  record RaiseEpochRequest(@NotBlank @PlainText @Size(max = 400) String reason) {}
 }
