@@ -1,6 +1,6 @@
 package io.gnomon.catalog;
 
-import io.gnomon.testing.failure.DatabaseAway;
+import io.gnomon.testing.DatabaseAway;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;

@@ -39,8 +39,7 @@ class TableOwnershipTest {
               Map.entry("feed_import", "catalogfeed"),
               Map.entry("feed_app_id", "catalogfeed")),
           Map.of(
-              "cloud_app",
-                  Set.of("search", "search.condition", "review"),
+              "cloud_app", Set.of("search", "search.condition", "review"),
               "app_domain", Set.of("search", "search.condition", "review"),
               "app_index", Set.of("search", "search.condition"),
               "layer_entry", Set.of("review")));

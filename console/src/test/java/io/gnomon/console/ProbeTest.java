@@ -2,7 +2,7 @@ package io.gnomon.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.testing.failure.HeldRoute;
+import io.gnomon.testing.HeldRoute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

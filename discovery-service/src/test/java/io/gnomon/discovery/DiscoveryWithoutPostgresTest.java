@@ -3,10 +3,10 @@ package io.gnomon.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.CutConnection;
+import io.gnomon.testing.DatabaseAway;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.Patience;
-import io.gnomon.testing.failure.CutConnection;
-import io.gnomon.testing.failure.DatabaseAway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;

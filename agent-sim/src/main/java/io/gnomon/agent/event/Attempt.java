@@ -1,6 +1,6 @@
 package io.gnomon.agent.event;
 
-import io.gnomon.kit.clock.TimestampText;
+import io.gnomon.kit.text.TimestampText;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

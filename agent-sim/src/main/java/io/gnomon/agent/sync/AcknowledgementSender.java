@@ -11,7 +11,7 @@ import io.gnomon.agent.schedule.WorkScheduler;
 import io.gnomon.agent.transport.ServiceClient;
 import io.gnomon.agent.transport.ServiceRequest;
 import io.gnomon.agent.transport.ServiceResponse;
-import io.gnomon.kit.clock.TimestampText;
+import io.gnomon.kit.text.TimestampText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.gnomon.agent.telemetry;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.gnomon.kit.clock.TimestampText;
+import io.gnomon.kit.text.TimestampText;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

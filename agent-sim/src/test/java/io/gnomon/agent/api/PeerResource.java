@@ -1,7 +1,7 @@
 package io.gnomon.agent.api;
 
 import io.gnomon.agent.peer.FakePeer;
-import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.secret.KeyFolder;
 import io.gnomon.testing.Management;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;

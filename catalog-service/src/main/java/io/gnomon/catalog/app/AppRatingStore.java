@@ -5,7 +5,7 @@ import io.gnomon.catalog.score.Rating;
 import io.gnomon.catalog.score.RiskLevel;
 import io.gnomon.kit.database.BulkCopy;
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowReader;
+import io.gnomon.kit.database.Database.RowReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;

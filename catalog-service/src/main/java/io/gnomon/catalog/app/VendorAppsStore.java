@@ -1,7 +1,7 @@
 package io.gnomon.catalog.app;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowReader;
+import io.gnomon.kit.database.Database.RowReader;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

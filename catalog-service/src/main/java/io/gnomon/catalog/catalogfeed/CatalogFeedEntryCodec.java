@@ -2,7 +2,7 @@ package io.gnomon.catalog.catalogfeed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.catalog.catalogfeed.format.CatalogFeedEntry;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package io.gnomon.catalog.catalogfeed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.gnomon.catalog.catalogfeed;
 
 import io.gnomon.catalog.Parameters;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.upload.UploadLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;

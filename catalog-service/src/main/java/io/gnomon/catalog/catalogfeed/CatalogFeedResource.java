@@ -1,7 +1,7 @@
 package io.gnomon.catalog.catalogfeed;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.list.Page;
 import io.gnomon.kit.request.EntityTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

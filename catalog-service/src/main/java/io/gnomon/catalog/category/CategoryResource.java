@@ -1,7 +1,7 @@
 package io.gnomon.catalog.category;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.list.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads and writes drafts as they are stored: JSON. */

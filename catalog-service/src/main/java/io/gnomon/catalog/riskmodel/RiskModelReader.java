@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.gnomon.catalog.score.RiskModel;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the risk model that is in force; keeps the last one, since it seldom changes. */

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.savedquery;
 
-import io.gnomon.kit.savedquery.SuggestedQuery;
+import io.gnomon.kit.list.SuggestedQuery;
 import java.util.List;
 
 /** The searches that Gnomon suggests. */

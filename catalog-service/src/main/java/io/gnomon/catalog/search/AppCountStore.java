@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import io.gnomon.catalog.app.CatalogSnapshotStore;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
-import io.gnomon.kit.cache.ByteBound;
+import io.gnomon.kit.admission.ByteBound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

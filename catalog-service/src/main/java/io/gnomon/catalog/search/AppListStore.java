@@ -3,7 +3,7 @@ package io.gnomon.catalog.search;
 import io.gnomon.catalog.app.ListedDomain.Review;
 import io.gnomon.catalog.search.condition.AppSearch;
 import io.gnomon.catalog.search.condition.SqlPart;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package io.gnomon.catalog.search;
 
 import io.gnomon.catalog.category.CategoryService;
 import io.gnomon.catalog.search.condition.AppSearch;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

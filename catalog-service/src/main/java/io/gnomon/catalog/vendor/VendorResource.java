@@ -2,8 +2,8 @@ package io.gnomon.catalog.vendor;
 
 import io.gnomon.catalog.app.VendorApps;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.annotation.security.RolesAllowed;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.gnomon.catalog.CatalogTest;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.QuarkusTest;

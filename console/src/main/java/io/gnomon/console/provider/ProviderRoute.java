@@ -154,7 +154,7 @@ class ProviderRoute {
                   credentials.end(context);
                   return true;
                 });
-    AdmittedRequest.whileWorking(context, done)
+    AdmittedRequest.trackUntil(context, done)
         .compose(ended -> authenticator.attempt(context))
         .onFailure(context::fail)
         .onSuccess(attempt -> goOn(context, attempt));

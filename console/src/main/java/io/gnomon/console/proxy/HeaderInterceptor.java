@@ -1,6 +1,6 @@
 package io.gnomon.console.proxy;
 
-import io.gnomon.kit.address.CallerAddressResolver;
+import io.gnomon.kit.connection.CallerAddressResolver;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -2,7 +2,7 @@ package io.gnomon.console.proxy;
 
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.body.UnreadBody;
+import io.gnomon.kit.admission.DelayedClose;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
@@ -118,7 +118,7 @@ final class ServiceProxy {
     if (request.version() != HttpVersion.HTTP_2
         && !request.isEnded()
         && context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
-      UnreadBody.closeConnection(context);
+      DelayedClose.closeConnection(context);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.gnomon.console.session;
 
+import io.gnomon.kit.admission.CallerClass;
 import io.gnomon.kit.admission.CallerResolver;
-import io.gnomon.kit.admission.KnownCaller;
-import io.gnomon.kit.admission.share.Lane;
+import io.gnomon.kit.admission.CallerResolver.KnownCaller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class SessionCallerResolver implements CallerResolver {
   }
 
   private static KnownCaller caller(TokenClaims claims) {
-    var lane = claims.roles().contains(ADMIN) ? Lane.ADMINISTRATOR : Lane.PERSON;
+    var lane = claims.roles().contains(ADMIN) ? CallerClass.ADMINISTRATOR : CallerClass.PERSON;
     return new KnownCaller(ISSUER, claims.subject(), lane);
   }
 }

@@ -3,7 +3,7 @@ package io.gnomon.console.session;
 import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.clock.TimestampText;
+import io.gnomon.kit.text.TimestampText;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -59,7 +59,7 @@ class SessionRoute {
                   action.accept(context);
                   return true;
                 });
-    AdmittedRequest.whileWorking(context, done).onFailure(context::fail);
+    AdmittedRequest.trackUntil(context, done).onFailure(context::fail);
   }
 
   private void guard(RoutingContext context) {

@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.attribution;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.gnomon.kit.cache.ByteBound;
+import io.gnomon.kit.admission.ByteBound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

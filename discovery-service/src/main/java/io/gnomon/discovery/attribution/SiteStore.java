@@ -1,7 +1,7 @@
 package io.gnomon.discovery.attribution;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowConsumer;
+import io.gnomon.kit.database.Database.RowConsumer;
 import io.gnomon.kit.database.SqlArray;
 import io.gnomon.matching.attribution.AttributionIndex;
 import jakarta.enterprise.context.ApplicationScoped;

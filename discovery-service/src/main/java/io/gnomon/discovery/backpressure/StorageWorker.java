@@ -2,7 +2,7 @@ package io.gnomon.discovery.backpressure;
 
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.gnomon.kit.database.size.DatabaseSizeStore;
+import io.gnomon.kit.database.DatabaseSizeStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

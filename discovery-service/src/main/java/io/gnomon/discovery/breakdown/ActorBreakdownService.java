@@ -9,8 +9,8 @@ import io.gnomon.discovery.breakdown.query.SliceSelection;
 import io.gnomon.discovery.breakdown.query.SliceWindow;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.discovery.usage.Actor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 

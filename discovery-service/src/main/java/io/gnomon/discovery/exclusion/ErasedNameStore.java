@@ -2,7 +2,7 @@ package io.gnomon.discovery.exclusion;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.Rows;
-import io.gnomon.matching.user.UserNameHash;
+import io.gnomon.matching.pseudonym.UserNameHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.exclusion;
 
-import io.gnomon.matching.user.UserNameHash;
+import io.gnomon.matching.pseudonym.UserNameHash;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.exclusion;
 import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.IpAddress;
 import io.gnomon.matching.host.IpRange;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.exclusion;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

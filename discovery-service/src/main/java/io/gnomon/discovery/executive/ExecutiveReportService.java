@@ -10,7 +10,7 @@ import io.gnomon.discovery.report.DayRange;
 import io.gnomon.discovery.report.RangeQuery;
 import io.gnomon.discovery.report.ReportScope;
 import io.gnomon.discovery.report.ReportService;
-import io.gnomon.kit.admission.CallerPlaces;
+import io.gnomon.kit.admission.CallerSlots;
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,8 +26,8 @@ public class ExecutiveReportService {
   private static final int MAX_PER_CALLER = 1;
   private static final int MAX_SECONDS_PER_STATEMENT = 30;
 
-  private final CallerPlaces places =
-      new CallerPlaces("executive reports", MAX_CONCURRENT, MAX_PER_CALLER);
+  private final CallerSlots places =
+      new CallerSlots("executive reports", MAX_CONCURRENT, MAX_PER_CALLER);
   private final MomentStore moments;
   private final ReportService reports;
   private final ExecutiveFigureReader figures;

@@ -4,7 +4,7 @@ import io.gnomon.discovery.transaction.Transaction;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
 import io.gnomon.matching.host.UrlPath;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.gnomon.discovery.ingest;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import io.gnomon.kit.gzip.GzipInput;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.upload.GzipInput;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -5,11 +5,11 @@ import io.gnomon.discovery.backpressure.IngestLimiter;
 import io.gnomon.discovery.directory.SettingFollower;
 import io.gnomon.discovery.transaction.TransactionBatch.Origin;
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.body.BodyReader;
+import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.background.OutageLog;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.identity.SecuredRouter;
-import io.gnomon.kit.outage.OutageLog;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
@@ -84,7 +84,7 @@ class TransactionRoute {
       var headers = BatchHeaders.of(rc.request());
       var origin = headers.origin(Caller.of(identity).subject());
       var stored = bodies.read(rc).compose(body -> store(origin, headers, body));
-      AdmittedRequest.whileWorking(rc, stored)
+      AdmittedRequest.trackUntil(rc, stored)
           .onComplete(done -> context.runOnContext(now -> answer(response, done)));
     } catch (ProblemException | BusyException e) {
       metrics.ended(BatchOutcome.of(e));
@@ -119,7 +119,7 @@ class TransactionRoute {
   private void answer(HttpServerResponse response, AsyncResult<IngestResponse> stored) {
     metrics.ended(BatchOutcome.of(stored.cause()));
     if (stored.succeeded()) {
-      outage.worked();
+      outage.recovered();
     }
     if (response.ended() || response.closed()) {
       return;

@@ -2,7 +2,7 @@ package io.gnomon.discovery.people;
 
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.gnomon.discovery.people;
 
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.kit.text.UuidText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

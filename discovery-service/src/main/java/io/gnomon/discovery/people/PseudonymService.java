@@ -6,7 +6,7 @@ import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.Pseudonyms;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

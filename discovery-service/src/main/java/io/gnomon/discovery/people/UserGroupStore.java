@@ -1,7 +1,7 @@
 package io.gnomon.discovery.people;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.gnomon.discovery.peopleadmin;
 
-import io.gnomon.kit.csv.ColumnLimitReader;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.upload.ColumnLimitReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

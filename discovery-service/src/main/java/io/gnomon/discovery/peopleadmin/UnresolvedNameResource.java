@@ -2,8 +2,8 @@ package io.gnomon.discovery.peopleadmin;
 
 import io.gnomon.discovery.datasource.DataSourceService;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

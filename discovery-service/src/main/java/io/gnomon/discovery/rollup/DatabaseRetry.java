@@ -1,8 +1,8 @@
 package io.gnomon.discovery.rollup;
 
+import io.gnomon.kit.background.OutageLog;
 import io.gnomon.kit.database.DatabaseException;
 import io.gnomon.kit.database.DatabaseFailure;
-import io.gnomon.kit.outage.OutageLog;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
 import java.util.concurrent.CancellationException;
@@ -38,7 +38,7 @@ final class DatabaseRetry {
     for (long pause = MIN_PAUSE_MILLIS; ; pause = Math.min(2 * pause, MAX_PAUSE_MILLIS)) {
       try {
         var result = call.get();
-        outage.worked();
+        outage.recovered();
         return result;
       } catch (RuntimeException e) {
         if (!mayPass(e)) {

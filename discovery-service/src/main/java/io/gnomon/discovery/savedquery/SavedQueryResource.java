@@ -1,7 +1,7 @@
 package io.gnomon.discovery.savedquery;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
+import io.gnomon.kit.list.Page;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;

@@ -1,6 +1,6 @@
 package io.gnomon.discovery.savedquery;
 
-import io.gnomon.kit.savedquery.SuggestedQuery;
+import io.gnomon.kit.list.SuggestedQuery;
 import java.util.List;
 import java.util.Optional;
 

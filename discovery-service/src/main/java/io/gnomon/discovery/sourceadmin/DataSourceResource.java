@@ -2,9 +2,9 @@ package io.gnomon.discovery.sourceadmin;
 
 import io.gnomon.discovery.datasource.DataSource;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.request.EntityTag;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;

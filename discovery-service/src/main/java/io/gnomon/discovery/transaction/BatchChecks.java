@@ -2,7 +2,7 @@ package io.gnomon.discovery.transaction;
 
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.gnomon.kit.json.TimestampModule;
+import io.gnomon.kit.request.TimestampModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

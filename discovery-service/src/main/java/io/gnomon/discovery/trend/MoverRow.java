@@ -1,6 +1,6 @@
 package io.gnomon.discovery.trend;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 
 /**
  * What changed of an app, by its id.

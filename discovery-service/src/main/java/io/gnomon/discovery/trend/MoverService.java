@@ -4,8 +4,8 @@ import io.gnomon.discovery.catalog.CloudApp;
 import io.gnomon.discovery.catalog.CloudAppService;
 import io.gnomon.discovery.directory.AppTagFollower;
 import io.gnomon.discovery.report.ReportScope;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Says which apps are used much more or less than before. */

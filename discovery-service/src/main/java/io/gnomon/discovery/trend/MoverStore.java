@@ -9,7 +9,7 @@ import io.gnomon.discovery.usagecache.UsageRange;
 import io.gnomon.discovery.usagecache.UsageWindowService;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.database.SqlArray;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;

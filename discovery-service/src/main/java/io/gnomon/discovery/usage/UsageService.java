@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.gnomon.discovery.attribution.AttributionService;
 import io.gnomon.discovery.attribution.Site;
 import io.gnomon.discovery.transaction.Transaction;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.usagecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.gnomon.kit.cache.ByteBound;
+import io.gnomon.kit.admission.ByteBound;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

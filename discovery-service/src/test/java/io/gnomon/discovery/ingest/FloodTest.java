@@ -8,7 +8,7 @@ import io.gnomon.discovery.DiscoveryTest;
 import io.gnomon.discovery.TestDevice;
 import io.gnomon.discovery.Topics;
 import io.gnomon.testing.Callers;
-import io.gnomon.testing.failure.Flood;
+import io.gnomon.testing.Flood;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpClientResponse;

@@ -3,7 +3,7 @@ package io.gnomon.discovery.privacy;
 import static java.util.stream.Collectors.toList;
 
 import io.gnomon.discovery.privacy.ErasedPersonService.ErasureMessage;
-import io.gnomon.matching.user.UserNameHash;
+import io.gnomon.matching.pseudonym.UserNameHash;
 import io.gnomon.testing.Contracts;
 import java.nio.ByteBuffer;
 import java.time.Instant;

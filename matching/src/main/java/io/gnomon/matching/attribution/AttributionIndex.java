@@ -4,6 +4,7 @@ import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;
+import io.gnomon.matching.host.PathPrefixMap;
 import io.gnomon.matching.host.UrlPath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,5 +117,20 @@ public final class AttributionIndex {
   /** What was left out. */
   public List<Skipped> skipped() {
     return skipped;
+  }
+
+  /** The app domains that share a host: one for the whole host, others for parts of its paths. */
+  record DomainsAtHost(@Nullable AppDomain wholeHost, PathPrefixMap<AppDomain> byPath) {
+
+    static DomainsAtHost of(Map<String, AppDomain> byPath) {
+      Map<String, AppDomain> parts = new HashMap<>(byPath);
+      AppDomain wholeHost = parts.remove(UrlPath.ROOT);
+      return new DomainsAtHost(wholeHost, PathPrefixMap.of(parts));
+    }
+
+    @Nullable AppDomain find(String path) {
+      AppDomain part = byPath.longest(path);
+      return part == null ? wholeHost : part;
+    }
   }
 }

@@ -4,6 +4,8 @@ import io.gnomon.matching.host.AddressRanges;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.HostSuffixMap;
 import io.gnomon.matching.host.IpRange;
+import io.gnomon.matching.host.PathPrefixMap;
+import io.gnomon.matching.host.UrlPath;
 import io.gnomon.matching.indicator.DecisionIndicator;
 import io.gnomon.matching.indicator.IndicatorTarget;
 import io.gnomon.matching.indicator.IndicatorTarget.OnAddress;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indicators compiled for look-up: by suffix of the host, by prefix of the path, by range of the
@@ -117,6 +120,29 @@ public final class IndicatorIndex {
       Map<HostName, IndicatorsAtHost> hosts = new HashMap<>();
       byHost.forEach((host, byPath) -> hosts.put(host, IndicatorsAtHost.of(byPath)));
       return HostSuffixMap.of(hosts);
+    }
+  }
+
+  /**
+   * The indicators that name one host: those for it and its subdomains, and those for parts of its
+   * paths.
+   */
+  record IndicatorsAtHost(
+      List<CompiledIndicator> domain, PathPrefixMap<List<CompiledIndicator>> byPath) {
+
+    static IndicatorsAtHost of(Map<String, List<CompiledIndicator>> byPath) {
+      Map<String, List<CompiledIndicator>> parts = new HashMap<>(byPath);
+      List<CompiledIndicator> domain = parts.remove(UrlPath.ROOT);
+      return new IndicatorsAtHost(
+          domain == null ? List.of() : List.copyOf(domain), PathPrefixMap.of(parts));
+    }
+
+    /** A URL with a path needs the whole host and a visible path. */
+    void visit(boolean wholeHost, @Nullable String path, Consumer<CompiledIndicator> visitor) {
+      domain.forEach(visitor);
+      if (wholeHost && path != null) {
+        byPath.visit(path, indicators -> indicators.forEach(visitor));
+      }
     }
   }
 }

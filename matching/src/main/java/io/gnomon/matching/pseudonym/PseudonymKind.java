@@ -1,6 +1,5 @@
 package io.gnomon.matching.pseudonym;
 
-import io.gnomon.matching.user.UserName;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 

@@ -4,8 +4,10 @@ import com.google.common.io.BaseEncoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -114,6 +116,27 @@ public final class Pseudonyms {
       return Optional.of(new String(padded, 0, length, StandardCharsets.UTF_8));
     } catch (UnauthenticCiphertextException | IllegalBlockSizeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Remembers some pseudonyms. For one thread. */
+  static final class CachedPseudonyms implements UnaryOperator<String> {
+
+    private static final int MAX_REMEMBERED = 50_000;
+
+    private final UnaryOperator<String> pseudonym;
+    private final Map<String, String> known = new HashMap<>();
+
+    CachedPseudonyms(UnaryOperator<String> pseudonym) {
+      this.pseudonym = pseudonym;
+    }
+
+    @Override
+    public String apply(String name) {
+      if (known.size() >= MAX_REMEMBERED) {
+        known.clear();
+      }
+      return known.computeIfAbsent(name, pseudonym);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.gnomon.matching.pseudonym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.matching.user.UserName;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

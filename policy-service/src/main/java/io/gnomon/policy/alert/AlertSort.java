@@ -3,8 +3,8 @@ package io.gnomon.policy.alert;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.PageRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.gnomon.policy.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.kit.clock.TimestampText;
 import io.gnomon.kit.database.Database;
+import io.gnomon.kit.text.TimestampText;
 import io.gnomon.policy.attempt.AttemptGroup;
 import io.gnomon.policy.device.Device;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package io.gnomon.policy.apptag;
 
 import com.google.common.collect.Lists;
 import io.gnomon.kit.export.ExportSource;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.policy.enforcement.PlanningRulesReader;
 import io.gnomon.policy.indicator.IndicatorStore;
 import io.gnomon.policy.profile.ScopedProfile;

@@ -1,9 +1,9 @@
 package io.gnomon.policy.device;
 
 import io.gnomon.kit.export.ExportSource;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.gnomon.policy.device;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.policy.FeedEpoch;
 import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import io.gnomon.policy.devicegroup.GroupRef;

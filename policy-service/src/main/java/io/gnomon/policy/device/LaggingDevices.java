@@ -1,6 +1,6 @@
 package io.gnomon.policy.device;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.gnomon.policy.devicegroup;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;

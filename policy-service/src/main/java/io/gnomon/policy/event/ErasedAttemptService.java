@@ -1,6 +1,6 @@
 package io.gnomon.policy.event;
 
-import io.gnomon.matching.user.UserNameHash;
+import io.gnomon.matching.pseudonym.UserNameHash;
 import io.gnomon.policy.attempt.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package io.gnomon.policy.event;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
-import io.gnomon.matching.user.UserNameHash;
+import io.gnomon.matching.pseudonym.UserNameHash;
 import io.gnomon.policy.alert.AlertErasureService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package io.gnomon.policy.manualindicator;
 
-import io.gnomon.kit.csv.ColumnLimitReader;
 import io.gnomon.kit.export.CsvCell;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.upload.ColumnLimitReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

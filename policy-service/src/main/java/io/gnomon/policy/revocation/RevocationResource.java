@@ -2,8 +2,8 @@ package io.gnomon.policy.revocation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

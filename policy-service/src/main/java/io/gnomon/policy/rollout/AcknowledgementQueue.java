@@ -1,7 +1,7 @@
 package io.gnomon.policy.rollout;
 
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.gnomon.kit.outage.OutageLog;
+import io.gnomon.kit.background.OutageLog;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.throttling.BatchQueue;
 import io.micrometer.core.instrument.Gauge;
@@ -110,7 +110,7 @@ class AcknowledgementQueue {
     batch.forEach(each -> byDevice.remove(each.deviceId()));
     try {
       store.accept(batch.stream().flatMap(each -> each.acknowledgements().stream()).toList());
-      outage.worked();
+      outage.recovered();
       batch.forEach(each -> each.stored().complete(null));
     } catch (RuntimeException e) {
       outage.failed(String.valueOf(e.getMessage()));

@@ -1,7 +1,7 @@
 package io.gnomon.policy.rollout;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.kit.text.LikePattern;
 import io.gnomon.policy.device.LagQuery;
 import io.gnomon.policy.device.LaggingDevices;

@@ -3,7 +3,7 @@ package io.gnomon.policy.apptag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.feed.state.Organisation;
 import io.quarkus.narayana.jta.QuarkusTransaction;

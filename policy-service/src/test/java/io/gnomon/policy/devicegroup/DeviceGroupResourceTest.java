@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.Recorded;
 import io.gnomon.policy.TestDevice;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.secret.KeyFolder;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.testing.InfrastructureResource;

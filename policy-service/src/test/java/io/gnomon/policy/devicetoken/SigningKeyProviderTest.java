@@ -3,8 +3,8 @@ package io.gnomon.policy.devicetoken;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.KeyRotation;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.KeyRotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

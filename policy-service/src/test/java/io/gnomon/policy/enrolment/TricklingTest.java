@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.testing.Callers;
+import io.gnomon.testing.Flood;
 import io.gnomon.testing.LogRecords;
-import io.gnomon.testing.failure.Flood;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

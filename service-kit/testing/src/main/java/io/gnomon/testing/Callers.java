@@ -2,8 +2,8 @@ package io.gnomon.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -50,18 +50,15 @@ public final class Callers {
     return bearer(deviceToken(deviceId));
   }
 
-  /** A caller without a token. */
   public static RequestSpecification nobody() {
     return given().contentType(ContentType.JSON);
   }
 
-  /** A caller with that token. */
   public static RequestSpecification bearer(String token) {
     awaitRevocations(token);
     return nobody().auth().oauth2(token);
   }
 
-  /** A person's token. */
   public static String token(String name, String... roles) {
     return LocalIssuer.humans(keys()).token(name, LIFETIME, roles);
   }
@@ -71,7 +68,6 @@ public final class Callers {
     return LocalIssuer.humans(keys()).token(name, issuedAt, LIFETIME, roles);
   }
 
-  /** A device's token. */
   public static String deviceToken(String deviceId) {
     return LocalIssuer.devices(keys()).token(deviceId, LIFETIME, Roles.DEVICE);
   }

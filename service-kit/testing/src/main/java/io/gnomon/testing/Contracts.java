@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.gnomon.kit.json.TimestampModule;
+import io.gnomon.kit.request.TimestampModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import io.gnomon.kit.request.parameter.QueryParameters;
+import io.gnomon.kit.request.QueryParameters;
 import io.gnomon.testing.architecture.ArchitectureRules;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.HttpMethod;

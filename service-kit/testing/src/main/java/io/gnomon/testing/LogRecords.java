@@ -17,14 +17,12 @@ public final class LogRecords extends Handler implements AutoCloseable {
     setLevel(Level.INFO);
   }
 
-  /** Begins to collect. */
   public static LogRecords ofEverything() {
     var records = new LogRecords();
     Logger.getLogger("").addHandler(records);
     return records;
   }
 
-  /** Those so far. */
   public List<String> messages() {
     return List.copyOf(messages);
   }

@@ -2,7 +2,7 @@ package io.gnomon.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,6 @@ public final class Management {
     }
   }
 
-  /** A request to that port. */
   public static RequestSpecification request() {
     var port = ConfigProvider.getConfig().getValue(PORT, Integer.class);
     return given().baseUri("http://127.0.0.1").port(port);

@@ -76,7 +76,6 @@ public final class TopicRecords {
     }
   }
 
-  /** A header as text. */
   public static String header(ConsumerRecord<?, ?> message, String name) {
     return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
@@ -91,7 +90,6 @@ public final class TopicRecords {
     }
   }
 
-  /** Sends a message as JSON. */
   public static RecordMetadata sendJson(String topic, String key, Map<String, ?> message) {
     return send(topic, key, bytes(message));
   }

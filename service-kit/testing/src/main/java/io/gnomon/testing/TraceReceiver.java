@@ -3,7 +3,7 @@ package io.gnomon.testing;
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
@@ -58,7 +58,6 @@ public final class TraceReceiver implements AutoCloseable {
     }
   }
 
-  /** Those so far. */
   public List<Span> spans() {
     return List.copyOf(spans);
   }

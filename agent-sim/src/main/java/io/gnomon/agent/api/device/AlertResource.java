@@ -2,9 +2,9 @@ package io.gnomon.agent.api.device;
 
 import io.gnomon.agent.fleet.FleetService;
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.catalogfeed.format;
 
-import io.gnomon.kit.gzip.GzipInput;
+import io.gnomon.kit.upload.GzipInput;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -1,6 +1,6 @@
 package io.gnomon.catalog.probe.site;
 
-import io.gnomon.kit.address.AddressRange;
+import io.gnomon.kit.connection.AddressRange;
 import io.gnomon.kit.outbound.InspectedResponse;
 import io.gnomon.kit.outbound.InspectingClient;
 import io.gnomon.kit.outbound.InspectionRequest;

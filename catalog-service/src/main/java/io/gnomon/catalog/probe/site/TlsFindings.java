@@ -1,7 +1,7 @@
 package io.gnomon.catalog.probe.site;
 
 import io.gnomon.kit.outbound.InspectedResponse;
-import io.gnomon.kit.outbound.TlsPeer;
+import io.gnomon.kit.outbound.InspectedResponse.TlsPeer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.gnomon.catalog.search.condition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gnomon.catalog.Parameters;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.kit.text.DecimalText;
 import java.util.ArrayList;
 import java.util.Arrays;

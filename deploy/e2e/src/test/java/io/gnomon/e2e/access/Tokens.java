@@ -2,8 +2,8 @@ package io.gnomon.e2e.access;
 
 import static io.gnomon.e2e.RunningGnomon.stack;
 
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

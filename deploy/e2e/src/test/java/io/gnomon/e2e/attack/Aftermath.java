@@ -7,7 +7,7 @@ import static io.gnomon.e2e.RunningGnomon.token;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import io.restassured.RestAssured;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

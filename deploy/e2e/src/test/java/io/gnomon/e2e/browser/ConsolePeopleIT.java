@@ -15,7 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.stack.Part;
 import java.time.Duration;
 import java.time.Instant;

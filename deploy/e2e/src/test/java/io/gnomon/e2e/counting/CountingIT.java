@@ -6,7 +6,7 @@ import static io.gnomon.testing.Patience.await;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.LocalIssuer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

@@ -3,7 +3,7 @@ package io.gnomon.e2e.ownservers;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.guide.Guide;
 import io.gnomon.e2e.guide.Shell;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.gnomon.embedded.secret.Accounts;
 import io.gnomon.local.stack.Part;
 import io.gnomon.local.stack.Ports;

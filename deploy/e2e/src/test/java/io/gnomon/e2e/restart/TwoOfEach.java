@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.kafka.KafkaSecurity;
 import io.gnomon.embedded.kafka.Topics;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Installation;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.demo.Demo;

@@ -1,8 +1,8 @@
 package io.gnomon.local.cluster;
 
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.KeyRotation;
-import io.gnomon.embedded.key.KeyRotation.ListedKey;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.KeyRotation;
+import io.gnomon.embedded.secret.KeyRotation.ListedKey;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.gnomon.local.cluster;
 
 import io.gnomon.embedded.kafka.KafkaSecurity;
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
 import io.gnomon.embedded.secret.Accounts;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.matching.pseudonym.PseudonymKey;
 import io.gnomon.matching.pseudonym.PseudonymKeyFile;

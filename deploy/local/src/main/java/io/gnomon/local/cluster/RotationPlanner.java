@@ -1,7 +1,7 @@
 package io.gnomon.local.cluster;
 
-import io.gnomon.embedded.key.KeyRotation.KeyState;
-import io.gnomon.embedded.key.KeyRotation.ListedKey;
+import io.gnomon.embedded.secret.KeyRotation.KeyState;
+import io.gnomon.embedded.secret.KeyRotation.ListedKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

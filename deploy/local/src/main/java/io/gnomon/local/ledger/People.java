@@ -1,6 +1,6 @@
 package io.gnomon.local.ledger;
 
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.gnomon.local.signin;
 
-import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.embedded.secret.AtomicFile;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.StackException;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.embedded.machine.AtomicFile;
-import io.gnomon.embedded.machine.FolderTree;
+import io.gnomon.embedded.postgres.FolderTree;
+import io.gnomon.embedded.secret.AtomicFile;
 import io.gnomon.embedded.secret.CertificateAuthority;
 import io.gnomon.embedded.secret.CertificateFiles;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.embedded.secret.PasswordFile;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.matching.pseudonym.PseudonymKey;

@@ -1,6 +1,6 @@
 package io.gnomon.local.stack;
 
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.gnomon.discovery.breakdown.query;
 
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.matching.host.IpAddress;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 
 /** A user, IP address or device, as a request names it. */
 public record ActorKey(Actor actor, String name) {

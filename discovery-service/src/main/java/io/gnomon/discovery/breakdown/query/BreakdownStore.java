@@ -9,7 +9,7 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usagecache.ActorCounts;
 import io.gnomon.discovery.usagecache.UsageTotal;
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowReader;
+import io.gnomon.kit.database.Database.RowReader;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,7 @@ import io.gnomon.discovery.report.UsageMeasures;
 import io.gnomon.discovery.usagecache.UsageCursor;
 import io.gnomon.discovery.usagecache.UsageOrder;
 import io.gnomon.discovery.usagecache.UsageRows;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

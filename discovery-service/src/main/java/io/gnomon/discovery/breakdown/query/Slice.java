@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.query;
 
 import io.gnomon.discovery.report.UsageMeasures;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 
 /**
  * One part of a breakdown.

@@ -3,7 +3,7 @@ package io.gnomon.discovery.breakdown.query;
 import com.google.common.collect.Iterators;
 import io.gnomon.discovery.catalog.AppKind;
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowReader;
+import io.gnomon.kit.database.Database.RowReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.gnomon.discovery.breakdown.query;
 
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import io.gnomon.discovery.usage.Actor;
 import io.gnomon.discovery.usage.FirstUseStore;
 import io.gnomon.discovery.usage.SourceDay;
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.database.RowConsumer;
+import io.gnomon.kit.database.Database.RowConsumer;
 import io.gnomon.kit.database.Rows;
 import io.gnomon.kit.database.SqlArray;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -23,7 +23,7 @@ import io.gnomon.discovery.usage.UsageService;
 import io.gnomon.discovery.usage.UsageStore;
 import io.gnomon.discovery.usagecache.ActorCounts;
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.paging.Cursor;
+import io.gnomon.kit.list.Cursor;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;

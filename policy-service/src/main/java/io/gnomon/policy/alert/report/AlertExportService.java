@@ -7,7 +7,7 @@ import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
-import io.gnomon.matching.user.UserName;
+import io.gnomon.matching.pseudonym.UserName;
 import io.gnomon.policy.alert.AlertFilter;
 import io.gnomon.policy.alert.AlertReader;
 import io.gnomon.policy.alert.AlertResponse;

@@ -1,9 +1,9 @@
 package io.gnomon.policy.feed.state;
 
 import io.gnomon.kit.identity.Roles;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.request.PlainText;
 import io.gnomon.policy.feed.log.FeedEpochService;

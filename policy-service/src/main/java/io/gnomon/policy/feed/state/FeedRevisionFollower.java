@@ -2,7 +2,7 @@ package io.gnomon.policy.feed.state;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.log.FeedRevision;

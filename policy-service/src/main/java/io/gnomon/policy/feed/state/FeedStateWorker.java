@@ -2,7 +2,7 @@ package io.gnomon.policy.feed.state;
 
 import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
-import io.gnomon.kit.outage.OutageLog;
+import io.gnomon.kit.background.OutageLog;
 import io.gnomon.policy.feed.log.FeedEpochService;
 import io.gnomon.policy.feed.log.FeedLogStore;
 import io.gnomon.policy.feed.log.FeedPosition;
@@ -131,7 +131,7 @@ class FeedStateWorker {
   private void runLogged(Runnable task) {
     try {
       task.run();
-      outage.worked();
+      outage.recovered();
     } catch (RuntimeException e) {
       outage.failed(String.valueOf(e.getMessage()));
       LOG.debug("the feed stays at the state in memory", e);

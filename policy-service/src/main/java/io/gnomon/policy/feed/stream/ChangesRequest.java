@@ -1,6 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
-import io.gnomon.kit.reader.Answer;
+import io.gnomon.kit.connection.SlowClientGuard;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -75,7 +75,7 @@ final class ChangesRequest {
     if (answer == null) {
       response.setStatusCode(204).end();
     } else {
-      Answer.breakOff(request);
+      SlowClientGuard.breakOff(request);
     }
   }
 

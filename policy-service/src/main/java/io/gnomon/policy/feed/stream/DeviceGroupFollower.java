@@ -3,7 +3,7 @@ package io.gnomon.policy.feed.stream;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import io.gnomon.kit.topic.TopicReader;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.smallrye.reactive.messaging.annotations.Blocking;

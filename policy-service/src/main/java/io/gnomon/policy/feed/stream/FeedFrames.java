@@ -3,7 +3,7 @@ package io.gnomon.policy.feed.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
-import io.gnomon.kit.cache.ByteBound;
+import io.gnomon.kit.admission.ByteBound;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedEvent;

@@ -159,7 +159,7 @@ class FeedRoute {
    * what is needed of it from now on.
    */
   private static void dropRequestState(RoutingContext request) {
-    AdmittedRequest.park(request);
+    AdmittedRequest.detach(request);
     request.data().clear();
     request.clearUser();
     request.request().headers().clear();

@@ -1,6 +1,6 @@
 package io.gnomon.policy.feed.stream;
 
-import io.gnomon.kit.reader.Answer;
+import io.gnomon.kit.connection.SlowClientGuard;
 import io.gnomon.policy.devicegroup.GroupRef;
 import io.gnomon.policy.feed.log.FeedPosition;
 import io.gnomon.policy.feed.state.FeedCursor;
@@ -102,7 +102,7 @@ final class FeedStream {
     if (sending != null || response.writeQueueFull()) {
       fullSince = fullSince == 0 ? now : fullSince;
       if (now - fullSince >= slowReaderTimeout) {
-        Answer.breakOff(request);
+        SlowClientGuard.breakOff(request);
         return false;
       }
       return true;
@@ -124,7 +124,7 @@ final class FeedStream {
   /** Ends it; at once where its reader does not read, so that it keeps no memory. */
   void end() {
     if (sending != null || (!response.ended() && response.writeQueueFull())) {
-      Answer.breakOff(request);
+      SlowClientGuard.breakOff(request);
     } else if (!response.ended()) {
       response.end();
     }

@@ -2,8 +2,8 @@ package io.gnomon.policy.feed.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.embedded.key.KeyFolder;
-import io.gnomon.embedded.key.LocalIssuer;
+import io.gnomon.embedded.secret.KeyFolder;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Patience;
 import io.restassured.RestAssured;

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.policy.PolicyTest;
 import io.gnomon.policy.TestDevice;
+import io.gnomon.testing.CutConnection;
+import io.gnomon.testing.DatabaseAway;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.Patience;
-import io.gnomon.testing.failure.CutConnection;
-import io.gnomon.testing.failure.DatabaseAway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;

@@ -24,7 +24,7 @@ final class BackgroundRule {
 
   /** Classes that wait for one moment, and for no other after it. */
   private static final String WHO_WAITS_ONCE =
-      "ReadThrottleFilter|BodyReader|RenewalCache|RolloutTracer|StreamEndService|UnreadBody";
+      "ReadThrottleFilter|BodyReader|DelayedClose|RenewalCache|RolloutTracer|StreamEndService";
 
   private BackgroundRule() {}
 

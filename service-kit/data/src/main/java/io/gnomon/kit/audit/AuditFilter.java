@@ -40,6 +40,5 @@ public class AuditFilter {
   @Parameter(description = "Changes before that time.")
   @Nullable Instant until;
 
-  /** Without any restriction. */
   public AuditFilter() {}
 }

@@ -3,9 +3,9 @@ package io.gnomon.kit.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.export.ExportSource;
-import io.gnomon.kit.paging.Cursor;
-import io.gnomon.kit.paging.Page;
-import io.gnomon.kit.paging.PageRequest;
+import io.gnomon.kit.list.Cursor;
+import io.gnomon.kit.list.Page;
+import io.gnomon.kit.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,7 +49,6 @@ public class AuditService {
     repository.update("before = null, after = null where subject = ?1", subject);
   }
 
-  /** Newest first. */
   @Transactional
   public Page<AuditEntryResponse> list(AuditFilter filter, PageRequest page) {
     return page.cut(
@@ -59,7 +58,6 @@ public class AuditService {
         .map(AuditEntryResponse::from);
   }
 
-  /** All that meet the filter, newest first. */
   public ExportSource<AuditEntryResponse> export(AuditFilter filter) {
     return ExportSource.inPages(last -> page(filter, last));
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -83,7 +84,6 @@ public class Database {
         parameters);
   }
 
-  /** Whether a query has a row. */
   public boolean exists(String sql, @Nullable Object... parameters) {
     return query(sql, rows -> rows.next(), parameters);
   }
@@ -197,5 +197,36 @@ public class Database {
     } else {
       statement.setObject(index, value);
     }
+  }
+
+  /** Work on a connection, without a result. */
+  @FunctionalInterface
+  public interface SqlAction {
+
+    /** Does it; the connection is closed by the caller. */
+    void run(Connection connection) throws SQLException;
+  }
+
+  /** Work on a connection that no other method of {@link Database} can do. */
+  @FunctionalInterface
+  public interface SqlCall<T> {
+
+    T call(Connection connection) throws SQLException;
+  }
+
+  /** Makes a value of the current row. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+
+    /** Reads the row that the result stands at; does not move it. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes one row after the other. */
+  @FunctionalInterface
+  public interface RowConsumer {
+
+    /** Takes the row that the result stands at; does not move it. */
+    void accept(ResultSet row) throws SQLException;
   }
 }

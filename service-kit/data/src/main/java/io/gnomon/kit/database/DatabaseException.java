@@ -13,7 +13,6 @@ public final class DatabaseException extends RuntimeException {
     this.failure = DatabaseFailure.of(cause);
   }
 
-  /** What the failure means for the caller. */
   public DatabaseFailure failure() {
     return failure;
   }

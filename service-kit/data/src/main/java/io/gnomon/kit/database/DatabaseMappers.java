@@ -1,9 +1,9 @@
 package io.gnomon.kit.database;
 
-import io.gnomon.kit.failure.ProblemMappers;
 import io.gnomon.kit.problem.BusyException;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.ProblemMappers;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;

@@ -1,6 +1,6 @@
 package io.gnomon.kit.database;
 
-import io.gnomon.kit.outage.OutageLog;
+import io.gnomon.kit.background.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -13,7 +13,7 @@ class DatabaseOutageRegistry {
   private final OutageLog outage = new OutageLog(LOG, "the database");
 
   void answered() {
-    outage.worked();
+    outage.recovered();
   }
 
   void failed(Throwable why) {

@@ -13,38 +13,31 @@ public final class Rows {
 
   private Rows() {}
 
-  /** A {@code timestamptz} that is not null. */
   public static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** The same by name. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** A {@code timestamptz}. */
   public static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
-  /** The same by name. */
   public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     return instantOrNull(row, row.findColumn(column));
   }
 
-  /** A {@code date} that is not null. */
   public static LocalDate date(ResultSet row, int column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 
-  /** A {@code bigint}. */
   public static @Nullable Long longOrNull(ResultSet row, int column) throws SQLException {
     return row.getObject(column, Long.class);
   }
 
-  /** The same by name. */
   public static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
     return row.getObject(column, Long.class);
   }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SqlArray(String type, @Nullable Object[] values) {
 
-  /** By type and elements. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SqlArray that
@@ -29,32 +28,26 @@ public record SqlArray(String type, @Nullable Object[] values) {
     return 31 * type.hashCode() + Arrays.deepHashCode(values);
   }
 
-  /** {@code text[]}. */
   public static SqlArray texts(Collection<? extends @Nullable String> values) {
     return new SqlArray("text", values.toArray());
   }
 
-  /** {@code bigint[]}. */
   public static SqlArray longs(Collection<? extends @Nullable Long> values) {
     return new SqlArray("bigint", values.toArray());
   }
 
-  /** {@code integer[]}. */
   public static SqlArray ints(Collection<? extends @Nullable Integer> values) {
     return new SqlArray("integer", values.toArray());
   }
 
-  /** {@code numeric[]}. */
   public static SqlArray numerics(Collection<? extends @Nullable BigDecimal> values) {
     return new SqlArray("numeric", values.toArray());
   }
 
-  /** {@code boolean[]}. */
   public static SqlArray booleans(Collection<? extends @Nullable Boolean> values) {
     return new SqlArray("boolean", values.toArray());
   }
 
-  /** {@code uuid[]}. */
   public static SqlArray uuids(Collection<? extends @Nullable UUID> values) {
     return new SqlArray("uuid", values.toArray());
   }
@@ -64,12 +57,10 @@ public record SqlArray(String type, @Nullable Object[] values) {
     return new SqlArray("bytea", values.toArray(byte[][]::new));
   }
 
-  /** {@code date[]}. */
   public static SqlArray dates(Collection<? extends @Nullable LocalDate> values) {
     return new SqlArray("date", values.stream().map(SqlArray::text).toArray());
   }
 
-  /** {@code timestamptz[]}. */
   public static SqlArray timestamps(Collection<? extends @Nullable Instant> values) {
     return new SqlArray("timestamptz", values.stream().map(SqlArray::utc).toArray());
   }

@@ -26,7 +26,6 @@ public record ExportForm<T>(
   /** What stands in JSON. */
   @FunctionalInterface
   public interface JsonForm<T> {
-    /** Writes one object. */
     void write(JsonGenerator out, T thing) throws IOException;
 
     /** As answers have it. */

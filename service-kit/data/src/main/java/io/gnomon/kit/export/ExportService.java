@@ -1,20 +1,26 @@
 package io.gnomon.kit.export;
 
-import io.gnomon.kit.admission.CallerPlaces;
+import io.gnomon.kit.admission.CallerSlots;
+import io.gnomon.kit.connection.SlowClientGuard;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers exports: row by row from the database's cursor to the client, so that memory does not
@@ -32,7 +38,7 @@ public class ExportService {
   private final SecurityIdentity caller;
   private final CurrentVertxRequest requests;
   private final RevocationRegistry revocations;
-  private final CallerPlaces places = new CallerPlaces("exports", MAX_CONCURRENT, MAX_PER_CALLER);
+  private final CallerSlots places = new CallerSlots("exports", MAX_CONCURRENT, MAX_PER_CALLER);
 
   ExportService(
       SecurityIdentity caller, CurrentVertxRequest requests, RevocationRegistry revocations) {
@@ -83,6 +89,88 @@ public class ExportService {
     } catch (RuntimeException e) {
       export.cut();
       throw e;
+    }
+  }
+
+  /**
+   * An export on its way to a client. Writes nothing before the first thing was read, so that a
+   * query that fails is a problem; sends that at once.
+   */
+  static final class RunningExport<T> {
+
+    private final ExportFormat format;
+    private final ExportForm<T> form;
+    private final OutputStream out;
+    private final HttpServerRequest request;
+    private final BooleanSupplier revoked;
+    private @Nullable ExportWriter<T> writer;
+    private volatile boolean callerGone;
+
+    /**
+     * Nothing is written yet.
+     *
+     * @param revoked whether the caller's token is not good any more, asked for each thing
+     */
+    RunningExport(
+        ExportFormat format,
+        ExportForm<T> form,
+        OutputStream out,
+        HttpServerRequest request,
+        BooleanSupplier revoked) {
+      this.format = format;
+      this.form = form;
+      this.out = out;
+      this.request = request;
+      this.revoked = revoked;
+    }
+
+    void write(T thing) {
+      try {
+        requireCaller();
+        boolean first = writer == null;
+        var open = open();
+        open.write(thing);
+        if (first) {
+          open.flush();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void finish() throws IOException {
+      open().finish();
+    }
+
+    /** The caller has gone; the rest is not needed. On any thread. */
+    void end() {
+      callerGone = true;
+    }
+
+    /**
+     * Ends the connection, or the stream of HTTP/2, where something was sent: an answer that ends
+     * as others do would look whole.
+     */
+    void cut() {
+      if (writer != null) {
+        SlowClientGuard.breakOff(request);
+      }
+    }
+
+    /** A stream whose caller has gone takes everything in silence, and all rows would be read. */
+    private void requireCaller() throws IOException {
+      if (callerGone) {
+        throw new ClosedChannelException();
+      }
+      if (revoked.getAsBoolean()) {
+        throw new AuthenticationFailedException("revoked");
+      }
+    }
+
+    private ExportWriter<T> open() throws IOException {
+      var open = writer == null ? ExportWriter.open(format, form, out) : writer;
+      writer = open;
+      return open;
     }
   }
 }

@@ -30,7 +30,6 @@ public class Outbox {
     this.json = json;
   }
 
-  /** Stores one message; its body is written as JSON. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(String topic, String key, Object body) {
     appendAll(List.of(record(topic, key, body)));

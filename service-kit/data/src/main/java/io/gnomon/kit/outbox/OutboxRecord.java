@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
 public record OutboxRecord(String topic, String key, byte @Nullable [] payload) {
 
-  /** The size of the payload. */
   public int bytes() {
     return payload == null ? 0 : payload.length;
   }

@@ -4,6 +4,8 @@ import io.gnomon.kit.background.BackgroundTask;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -97,5 +99,22 @@ class OutboxRelay {
     LOG.errorf(
         "the message of %s about %s is dropped: its %d bytes are too many for Kafka",
         message.topic(), message.key(), message.bytes());
+  }
+
+  /** How the outbox is emptied. */
+  @ConfigMapping(prefix = "gnomon.outbox")
+  interface OutboxConfig {
+
+    /** Messages published together. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** Pause between two polls for messages of other processes. */
+    @WithDefault("500ms")
+    Duration pollInterval();
+
+    /** Longest pause after a failure; pauses grow up to it, with jitter. */
+    @WithDefault("5s")
+    Duration maxBackoff();
   }
 }

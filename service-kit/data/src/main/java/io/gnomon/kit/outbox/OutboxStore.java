@@ -52,7 +52,6 @@ class OutboxStore {
     }
   }
 
-  /** The keys of the topic's messages. */
   Set<String> keys(String topic) {
     return Set.copyOf(
         database.list(

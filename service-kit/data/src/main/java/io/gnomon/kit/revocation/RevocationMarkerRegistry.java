@@ -19,7 +19,6 @@ public class RevocationMarkerRegistry {
    */
   public static final String ID = "gnomon:revocations-published";
 
-  /** What the marker names. */
   public static final String KIND = "marker";
 
   private final TopicReader topics;

@@ -2,7 +2,7 @@ package io.gnomon.kit.topic;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.gnomon.kit.json.TolerantReader;
+import io.gnomon.kit.request.TolerantReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,7 +23,6 @@ public final class CompactedTable<T extends Versioned> {
   private final ConcurrentMap<String, Entry<T>> entries = new ConcurrentHashMap<>();
   private final ObjectReader reader;
 
-  /** An empty table of JSON messages of that type. */
   public CompactedTable(Class<T> type) {
     this.reader = TolerantReader.of(new JsonMapper(), type);
   }
@@ -34,13 +33,11 @@ public final class CompactedTable<T extends Versioned> {
     entries.merge(message.key(), entry, CompactedTable::newer);
   }
 
-  /** The present value of a key. */
   public Optional<T> get(String key) {
     var found = entries.get(key);
     return found == null ? Optional.empty() : Optional.ofNullable(found.value());
   }
 
-  /** The keys whose present values are so. */
   public List<String> keys(Predicate<T> condition) {
     return entries.entrySet().stream()
         .filter(each -> each.getValue().value() != null && condition.test(each.getValue().value()))

@@ -1,5 +1,6 @@
 package io.gnomon.kit.topic;
 
+import io.gnomon.kit.topic.ReadToEndRegistry.DeliveredOffsets;
 import io.smallrye.reactive.messaging.ClientCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

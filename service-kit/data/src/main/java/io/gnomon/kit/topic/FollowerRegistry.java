@@ -8,12 +8,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * Shows the followers of topics as background tasks, so that one that has ended, met an error or
@@ -25,6 +28,8 @@ class FollowerRegistry {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
+  private static final Duration WAKE_INTERVAL = Duration.ofMillis(20);
+
   /** With what the clock of the interval may be late. */
   private static final long MAX_POLL_SECONDS = INTERVAL.toSeconds() + 1;
 
@@ -32,14 +37,19 @@ class FollowerRegistry {
   private final HealthCenter channels;
   private final BackgroundTaskRegistry tasks;
   private final BackgroundTask task;
+  private final Vertx vertx;
   private final Map<String, TaskState> states = new ConcurrentHashMap<>();
   private final Set<String> applying = ConcurrentHashMap.newKeySet();
 
   FollowerRegistry(
-      KafkaClientService clients, HealthCenter channels, BackgroundTaskRegistry tasks) {
+      KafkaClientService clients,
+      HealthCenter channels,
+      BackgroundTaskRegistry tasks,
+      Vertx vertx) {
     this.clients = clients;
     this.channels = channels;
     this.tasks = tasks;
+    this.vertx = vertx;
     this.task = tasks.create("topic-followers");
   }
 
@@ -50,6 +60,23 @@ class FollowerRegistry {
   void stop(@Observes ShutdownEvent event) {
     task.close();
     states.values().forEach(TaskState::end);
+    wakeConsumers();
+  }
+
+  /**
+   * Lets followers end at once. The connector closes consumers one after the other, and each waits
+   * for messages once more before it closes, a poll timeout long. Goes on until the event loops
+   * end, which is after the channels.
+   */
+  private void wakeConsumers() {
+    var consumers =
+        clients.getConsumerChannels().stream()
+            .<KafkaConsumer<Object, Object>>map(clients::getConsumer)
+            .map(KafkaConsumer::unwrap)
+            .filter(Objects::nonNull)
+            .toList();
+    tasks.everyOnEventLoop(
+        vertx, "topic-follower-waker", WAKE_INTERVAL, () -> consumers.forEach(Consumer::wakeup));
   }
 
   /** Records are being applied; until {@link #applied} it is not enough that its consumer polls. */
@@ -92,7 +119,6 @@ class FollowerRegistry {
             .anyMatch(seconds -> seconds >= 0 && seconds <= MAX_POLL_SECONDS);
   }
 
-  /** How the follower of a channel is doing. */
   TaskState of(String channel) {
     return states.computeIfAbsent(channel, each -> tasks.watch("topic-follower-" + each));
   }

@@ -1,7 +1,7 @@
 package io.gnomon.kit.topic;
 
 import io.gnomon.kit.background.Backoff;
-import io.gnomon.kit.outage.OutageLog;
+import io.gnomon.kit.background.OutageLog;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the followers of topics share: a record that cannot be applied stops no topic, an
@@ -82,7 +83,7 @@ public class TopicReader {
         handler.accept(list);
         ends.handled(channel, records);
         followers.applied(channel);
-        outage.worked();
+        outage.recovered();
         return;
       } catch (RuntimeException | Error e) {
         followers.failed(channel, e);
@@ -173,5 +174,17 @@ public class TopicReader {
       Thread.currentThread().interrupt();
       return true;
     }
+  }
+
+  /** Decodes a record. */
+  @FunctionalInterface
+  public interface RecordDecoder<T> {
+
+    /**
+     * What is to be applied of it; null if nothing is.
+     *
+     * @throws IOException where it is not what the topic is to hold
+     */
+    @Nullable T decode(ConsumerRecord<String, byte[]> message) throws IOException;
   }
 }

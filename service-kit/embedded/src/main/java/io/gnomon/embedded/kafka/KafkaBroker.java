@@ -68,7 +68,6 @@ public final class KafkaBroker implements AutoCloseable {
     return broker;
   }
 
-  /** For clients. */
   public String bootstrapServers() {
     return address.bootstrapServers();
   }

@@ -29,7 +29,6 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
     void on(Connection connection) throws SQLException;
   }
 
-  /** Whether it takes connections. */
   public boolean answers() {
     try (var connection = connect()) {
       return connection.isValid(1);
@@ -56,7 +55,6 @@ public record PostgresAccess(int port, Passwords passwords, @Nullable Path autho
         });
   }
 
-  /** Address of a database for JDBC. */
   public String jdbcUrl(String database) {
     var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     return authority == null

@@ -1,6 +1,5 @@
 package io.gnomon.embedded.postgres;
 
-import io.gnomon.embedded.machine.FolderTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

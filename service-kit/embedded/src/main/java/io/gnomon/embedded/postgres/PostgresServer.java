@@ -1,6 +1,5 @@
 package io.gnomon.embedded.postgres;
 
-import io.gnomon.embedded.machine.FreePort;
 import io.gnomon.embedded.secret.PasswordFile;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -59,7 +58,6 @@ public final class PostgresServer implements AutoCloseable {
     var unused = process.onExit().thenRun(action);
   }
 
-  /** Its databases and accounts. */
   public PostgresAccess access() {
     return access;
   }

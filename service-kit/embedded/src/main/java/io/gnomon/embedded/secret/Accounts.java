@@ -9,15 +9,12 @@ public final class Accounts {
   /** Each owns a database of its name. */
   public static final List<String> DATABASES = List.of("catalog", "discovery", "policy");
 
-  /** Of the clients of Kafka. */
   public static final String KAFKA = "kafka";
 
-  /** The administrator of PostgreSQL. */
   public static final String SUPERUSER = "postgres";
 
   private Accounts() {}
 
-  /** All of them. */
   public static List<String> all() {
     var all = new ArrayList<>(DATABASES);
     all.add(KAFKA);

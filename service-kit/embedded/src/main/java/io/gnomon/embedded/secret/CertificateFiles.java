@@ -8,7 +8,6 @@ import java.nio.file.Path;
  */
 public record CertificateFiles(Path folder) {
 
-  /** The certificate of the authority that clients trust. */
   public Path authority() {
     return folder.resolve("ca.crt");
   }

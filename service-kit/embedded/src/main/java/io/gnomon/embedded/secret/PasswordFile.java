@@ -1,6 +1,5 @@
 package io.gnomon.embedded.secret;
 
-import io.gnomon.embedded.machine.AtomicFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;

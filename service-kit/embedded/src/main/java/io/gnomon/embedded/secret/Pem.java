@@ -36,7 +36,6 @@ public final class Pem {
     return context;
   }
 
-  /** A private key, in PKCS #8. */
   public static String of(Key key) {
     return of("PRIVATE KEY", key.getEncoded());
   }

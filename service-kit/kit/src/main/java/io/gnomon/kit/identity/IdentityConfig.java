@@ -35,7 +35,6 @@ public interface IdentityConfig {
   /** An issuer of tokens. */
   interface Issuer {
 
-    /** The claim {@code iss}. */
     String iss();
 
     /**
@@ -48,7 +47,6 @@ public interface IdentityConfig {
   /** What one issuer may grant to tokens for one audience. */
   interface Grant {
 
-    /** The claim {@code iss}. */
     String iss();
 
     /** What the claim {@code aud} must contain. */

@@ -33,7 +33,6 @@ public class RevocationRegistry {
   private final Clock clock;
   private volatile Instant nextSweep = Instant.MIN;
 
-  /** Without revocations. */
   public RevocationRegistry(MeterRegistry meters, Clock clock) {
     this.clock = clock;
     Gauge.builder("gnomon.revocations.held", revoked, Map::size)
@@ -66,7 +65,6 @@ public class RevocationRegistry {
         (id, known) -> known.expiresAt() == null || known.isExpired(now) ? null : known);
   }
 
-  /** Whether the caller's token is revoked now. */
   public boolean isRevoked(Caller caller) {
     return !revoked.isEmpty() && ids(caller).anyMatch(id -> isRevoked(id, caller.issuedAt()));
   }

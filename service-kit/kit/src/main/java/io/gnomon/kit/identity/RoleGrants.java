@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 /** Which roles an issuer may grant to tokens for an audience. */
 public record RoleGrants(Collection<IdentityConfig.Grant> grants) {
 
-  /** Those that are configured. */
   public static RoleGrants of(IdentityConfig config) {
     return new RoleGrants(List.copyOf(config.grants().values()));
   }

@@ -38,7 +38,6 @@ public class SecuredRouter {
     this.methods = methods;
   }
 
-  /** Routes on this router. */
   public On on(Router router) {
     return new On(router);
   }
@@ -46,7 +45,6 @@ public class SecuredRouter {
   /** What handles a request of an authenticated caller with one of the roles, on the event loop. */
   @FunctionalInterface
   public interface Handler {
-    /** Handles a request. */
     void handle(RoutingContext rc, SecurityIdentity identity);
   }
 

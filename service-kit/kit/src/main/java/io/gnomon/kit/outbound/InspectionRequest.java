@@ -1,6 +1,6 @@
 package io.gnomon.kit.outbound;
 
-import io.gnomon.kit.address.AddressRange;
+import io.gnomon.kit.connection.AddressRange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gnomon.kit.outbound;
 
-import io.gnomon.kit.address.AddressRange;
+import io.gnomon.kit.connection.AddressRange;
 import io.gnomon.kit.outbound.OutboundException.Reason;
 import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;

@@ -1,5 +1,6 @@
 package io.gnomon.kit.outbound;
 
+import io.gnomon.kit.outbound.InspectedResponse.TlsPeer;
 import io.netty.util.NetUtil;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.TrustOptions;

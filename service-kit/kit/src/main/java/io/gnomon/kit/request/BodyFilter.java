@@ -1,7 +1,7 @@
 package io.gnomon.kit.request;
 
 import io.gnomon.kit.admission.AdmittedRequest;
-import io.gnomon.kit.admission.body.BodyReader;
+import io.gnomon.kit.admission.BodyReader;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -42,7 +42,7 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
     var work = (ResteasyReactiveRequestContext) request.getServerRequestContext();
     var rc = work.unwrap(RoutingContext.class);
     var worked = Promise.<Void>promise();
-    AdmittedRequest.whileWorking(rc, worked.future());
+    AdmittedRequest.trackUntil(rc, worked.future());
     work.registerCompletionCallback(done -> worked.tryComplete());
     if (!WITHOUT_BODY.contains(request.getMethod())
         && !methods.takesStream(request.getMethod(), rc.normalizedPath())) {

@@ -31,7 +31,6 @@ public final class EntityTag {
 
   private EntityTag() {}
 
-  /** Of a version. */
   public static String of(long version) {
     return "\"" + version + "\"";
   }

@@ -1,10 +1,12 @@
 package io.gnomon.kit.request;
 
+import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -23,6 +25,21 @@ public class MediaTypeFilter {
   private static final String PLAIN_TEXT = "text/";
 
   private final Map<Method, Boolean> saysWhatItTakes = new ConcurrentHashMap<>();
+
+  /**
+   * Takes a client that accepts problems for one that accepts JSON. A generated client names the
+   * types that a document gives for the answers: where a success has no body, those of the problems
+   * alone, and no method would fit it.
+   */
+  @ServerRequestFilter(preMatching = true)
+  public void accept(ContainerRequestContext request) {
+    var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
+    if (accepted != null && accepted.contains(Problem.MEDIA_TYPE)) {
+      request
+          .getHeaders()
+          .putSingle(HttpHeaders.ACCEPT, accepted + ", " + MediaType.APPLICATION_JSON);
+    }
+  }
 
   @ServerRequestFilter
   public void check(ResourceInfo resource, ContainerRequestContext request) {

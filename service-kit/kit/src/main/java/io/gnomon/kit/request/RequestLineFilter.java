@@ -1,21 +1,29 @@
 package io.gnomon.kit.request;
 
-import io.gnomon.kit.method.RequestMethods;
+import io.gnomon.kit.admission.DelayedClose;
+import io.gnomon.kit.admission.RequestMethods;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.problem.StandardProblem;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a method that is unknown, a path that is malformed, and a request line or header fields
- * that are too long, before they are read. The limits of the server itself are wider: it would end
- * the connection without a problem.
+ * Refuses by its request line and header fields what the server itself would refuse without a
+ * problem: an unknown method, a malformed path, a request line or header fields that are too long,
+ * and a body that announces that it is too large. Devices that speak another version of the agent
+ * protocol are refused here too.
  */
 @ApplicationScoped
 class RequestLineFilter {
@@ -23,12 +31,25 @@ class RequestLineFilter {
   private static final int MAX_URI_LENGTH = 8_192;
   private static final int MAX_HEADERS_LENGTH = 16_384;
   private static final int AFTER_ADMISSION = Integer.MAX_VALUE - 2;
+  private static final int BEFORE_AUTHENTICATION = 500;
 
-  void register(@Observes Filters filters) {
-    filters.register(RequestLineFilter::check, AFTER_ADMISSION);
+  private static final String PROTOCOL_HEADER = "Gnomon-Protocol";
+  private static final String PROTOCOL_VERSION = "1";
+  private static final String AGENT_PATHS = "/agent/";
+
+  private final long maxBodyBytes;
+
+  RequestLineFilter(
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    this.maxBodyBytes = maxBodySize.asLongValue();
   }
 
-  private static void check(RoutingContext rc) {
+  void register(@Observes Filters filters) {
+    filters.register(RequestLineFilter::checkLine, AFTER_ADMISSION);
+    filters.register(this::checkContent, BEFORE_AUTHENTICATION);
+  }
+
+  private static void checkLine(RoutingContext rc) {
     if (RequestMethods.isKnown(rc.request().method())) {
       problem(rc.request()).ifPresentOrElse(problem -> problem.send(rc.response()), rc::next);
     } else {
@@ -72,5 +93,46 @@ class RequestLineFilter {
       length += header.getKey().length() + header.getValue().length();
     }
     return length;
+  }
+
+  private void checkContent(RoutingContext rc) {
+    if (bodyLength(rc.request()) > maxBodyBytes) {
+      if (rc.request().version() != HttpVersion.HTTP_2) {
+        closeWithoutBody(rc);
+      }
+      Problem.of(StandardProblem.TOO_LARGE, "A body has at most " + maxBodyBytes + " bytes.")
+          .send(rc.response());
+    } else if (isOtherProtocol(rc.request())) {
+      Problem.of(
+              StandardProblem.PROTOCOL_UNSUPPORTED,
+              "This service speaks version " + PROTOCOL_VERSION,
+              Map.of("versions", List.of(Integer.valueOf(PROTOCOL_VERSION))))
+          .send(rc.response());
+    } else {
+      rc.next();
+    }
+  }
+
+  /** 0 where it is absent, or no number: the reader of the body counts. */
+  private static long bodyLength(HttpServerRequest request) {
+    try {
+      var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static void closeWithoutBody(RoutingContext rc) {
+    rc.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    rc.request().handler(dropped -> {}).exceptionHandler(gone -> {}).resume();
+    rc.addEndHandler(ended -> DelayedClose.closeConnection(rc));
+  }
+
+  private static boolean isOtherProtocol(HttpServerRequest request) {
+    var version = request.getHeader(PROTOCOL_HEADER);
+    return version != null
+        && !version.equals(PROTOCOL_VERSION)
+        && request.path().startsWith(AGENT_PATHS);
   }
 }

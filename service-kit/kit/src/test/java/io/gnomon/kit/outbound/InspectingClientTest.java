@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.gnomon.kit.address.AddressRange;
+import io.gnomon.kit.connection.AddressRange;
 import io.gnomon.kit.outbound.OutboundException.Reason;
 import io.vertx.core.Vertx;
 import java.io.IOException;

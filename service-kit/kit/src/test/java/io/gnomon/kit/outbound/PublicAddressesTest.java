@@ -3,7 +3,7 @@ package io.gnomon.kit.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.kit.address.AddressRange;
+import io.gnomon.kit.connection.AddressRange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.gnomon.kit.upload;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.gnomon.kit.upload.UploadLimiter.UploadConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,11 +26,9 @@ class ArrivalRateTest {
   void oneThatBoundsNothingOrEverythingEndsTheStart(
       long bytesPerSecond, Duration maxDelay, String reason) {
     var config = new Settings(bytesPerSecond, maxDelay);
-    var late = new LateUploadWorker();
     var revocations = new RevocationRegistry(meters, Clock.systemUTC());
 
-    assertThatThrownBy(
-            () -> new UploadLimiter(config, late, revocations, meters, "discovery-service"))
+    assertThatThrownBy(() -> new UploadLimiter(config, revocations, meters, "discovery-service"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(reason);
   }

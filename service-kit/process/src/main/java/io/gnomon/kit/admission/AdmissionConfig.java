@@ -4,18 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
-/** How much a process takes on at a time. */
+/** How much a process takes on at a time, within what {@code RequestHeadConfig} allows. */
 @ConfigMapping(prefix = "gnomon.admission")
 public interface AdmissionConfig {
-
-  /** What all requests in flight may hold; a part of the heap unless set. */
-  Optional<MemorySize> maxHeldBytes();
-
-  /** That part. */
-  @WithDefault("0.125")
-  double maxHeapShare();
 
   /** What a request holds: its objects, ordinary header fields and streams, without the body. */
   @WithDefault("13K")
@@ -33,21 +25,7 @@ public interface AdmissionConfig {
   @WithDefault("30s")
   Duration maxArrivalTime();
 
-  /**
-   * How long the head of a request may take: the first from when its connection is accepted, each
-   * later one from its first byte.
-   */
-  @WithDefault("30s")
-  Duration maxHeadTime();
-
   /** How late event loops may be before devices have less room. */
   @WithDefault("250ms")
   Duration toleratedLateness();
-
-  /** What all requests in flight may hold. */
-  default long maxBytes() {
-    return maxHeldBytes()
-        .map(MemorySize::asLongValue)
-        .orElseGet(() -> (long) (Runtime.getRuntime().maxMemory() * maxHeapShare()));
-  }
 }

@@ -1,11 +1,10 @@
 package io.gnomon.kit.admission;
 
-import io.gnomon.kit.address.CallerAddressResolver;
-import io.gnomon.kit.admission.share.HeldBytes;
-import io.gnomon.kit.admission.share.Lane;
-import io.gnomon.kit.admission.share.Refusal;
-import io.gnomon.kit.admission.share.Shares;
-import io.gnomon.kit.admission.share.Shares.Asker;
+import io.gnomon.kit.admission.CallerResolver.KnownCaller;
+import io.gnomon.kit.admission.Shares.Asker;
+import io.gnomon.kit.connection.CallerAddressResolver;
+import io.gnomon.kit.connection.RequestHead;
+import io.gnomon.kit.connection.RequestHeadConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -34,8 +33,8 @@ class AdmissionService {
     }
   }
 
-  private final HeldBytes held = new HeldBytes();
-  private final AtomicInteger parked = new AtomicInteger();
+  private final MemoryQuotas held = new MemoryQuotas();
+  private final AtomicInteger detached = new AtomicInteger();
   private final DeviceRatio ofDevices;
   private final Shares shares;
   private final long requestBytes;
@@ -45,6 +44,7 @@ class AdmissionService {
 
   AdmissionService(
       AdmissionConfig config,
+      RequestHeadConfig memory,
       CallerResolver callers,
       CallerAddressResolver addresses,
       EventLoopWorker loops,
@@ -58,7 +58,7 @@ class AdmissionService {
             .withRegistry(meters);
     this.shares =
         new Shares(
-            config.maxBytes(),
+            memory.maxBytes(),
             requestBytes + config.maxBodyBytes().asLongValue(),
             config.maxRequestsPerCaller());
     this.ofDevices = new DeviceRatio(config.toleratedLateness().toMillis(), System::nanoTime);
@@ -68,7 +68,7 @@ class AdmissionService {
 
   /** All from the start, so that the first refusal is an increase. */
   private void register(MeterRegistry meters) {
-    for (var lane : Lane.values()) {
+    for (var lane : CallerClass.values()) {
       for (var why : Refusal.values()) {
         refused.withTags(LANE, lane.text(), "share", why.text());
       }
@@ -84,7 +84,7 @@ class AdmissionService {
     Gauge.builder("gnomon.admission.device.ratio", ofDevices, DeviceRatio::value)
         .description("The part of their room that devices have at present")
         .register(meters);
-    Gauge.builder("gnomon.admission.parked", parked, AtomicInteger::get)
+    Gauge.builder("gnomon.admission.parked", detached, AtomicInteger::get)
         .description("Streams and long polls that wait")
         .register(meters);
   }
@@ -96,11 +96,11 @@ class AdmissionService {
    */
   AdmittedRequest admit(RoutingContext rc, long lateMillis) {
     var asker = asker(rc);
-    var ratio = asker.lane() == Lane.DEVICE ? ofDevices.value(lateMillis) : 1;
+    var ratio = asker.lane() == CallerClass.DEVICE ? ofDevices.value(lateMillis) : 1;
     var taken = shares.of(asker, ratio);
     var bytes = requestBytes + RequestHead.extraBytes(rc.request());
     held.take(taken, bytes, 1).ifPresent(why -> refuse(asker.lane(), why));
-    return new AdmittedRequest(held, taken, bytes, parked);
+    return new AdmittedRequest(held, taken, bytes, detached);
   }
 
   /** Room for a request that is answered and has not ended; empty where there is none. */
@@ -108,7 +108,7 @@ class AdmissionService {
     var taken = shares.ofLingering();
     return held.take(taken, requestBytes, 1).isPresent()
         ? Optional.empty()
-        : Optional.of(new AdmittedRequest(held, taken, requestBytes, parked));
+        : Optional.of(new AdmittedRequest(held, taken, requestBytes, detached));
   }
 
   /** The owner of several tokens is one caller, as soon as they were verified. */
@@ -125,16 +125,16 @@ class AdmissionService {
         known.isPresent());
   }
 
-  private static Lane lane(RoutingContext rc) {
+  private static CallerClass lane(RoutingContext rc) {
     try {
-      return Lane.of(rc.normalizedPath());
+      return CallerClass.of(rc.normalizedPath());
     } catch (IllegalArgumentException malformed) {
       // It leads nowhere.
-      return Lane.PERSON;
+      return CallerClass.PERSON;
     }
   }
 
-  private void refuse(Lane lane, Refusal why) {
+  private void refuse(CallerClass lane, Refusal why) {
     refused.withTags(LANE, lane.text(), "share", why.text()).increment();
     throw why.exception();
   }

@@ -1,8 +1,7 @@
 package io.gnomon.kit.admission;
 
-import io.gnomon.kit.admission.share.HeldBytes;
-import io.gnomon.kit.admission.share.Share;
-import io.gnomon.kit.reader.Answer;
+import io.gnomon.kit.admission.MemoryQuotas.Share;
+import io.gnomon.kit.connection.SlowClientGuard;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -21,35 +20,36 @@ public final class AdmittedRequest {
 
   private static final String KEY = AdmittedRequest.class.getName();
 
-  private final HeldBytes held;
-  private final AtomicInteger parkedRequests;
+  private final MemoryQuotas held;
+  private final AtomicInteger detachedRequests;
 
   /** None once they were given back: they keep the token, which is longer than all else. */
   private List<Share> shares;
 
   private long bytes;
   private int parts = 1;
-  private boolean parked;
-  private @Nullable Answer answer;
+  private boolean detached;
+  private @Nullable SlowClientGuard answer;
   private Runnable afterAnswer = () -> {};
 
-  AdmittedRequest(HeldBytes held, List<Share> shares, long bytes, AtomicInteger parkedRequests) {
+  AdmittedRequest(
+      MemoryQuotas held, List<Share> shares, long bytes, AtomicInteger detachedRequests) {
     this.held = held;
     this.shares = shares;
     this.bytes = bytes;
-    this.parkedRequests = parkedRequests;
+    this.detachedRequests = detachedRequests;
   }
 
   /**
-   * Takes a request for one that stays open for long and costs little: from now on it is counted
-   * apart. The code that parks requests bounds them, and how long a reader may take nothing.
+   * Counts a request apart from now on that stays open for long and costs little: a stream or a
+   * long poll. The caller bounds how many there are, and how long a client may read nothing.
    */
-  public static void park(RoutingContext rc) {
-    of(rc).park();
+  public static void detach(RoutingContext rc) {
+    of(rc).detach();
   }
 
-  /** Counts a request until that work of a raw route is done, should its caller go before. */
-  public static <T> Future<T> whileWorking(RoutingContext rc, Future<T> work) {
+  /** Counts a request of a raw route until that work is done, even if its caller goes before. */
+  public static <T> Future<T> trackUntil(RoutingContext rc, Future<T> work) {
     var admitted = of(rc);
     admitted.begin();
     return work.onComplete(done -> admitted.end());
@@ -61,13 +61,13 @@ public final class AdmittedRequest {
    */
   public static void endWith(RoutingContext rc, Future<?> answer) {
     var admitted = of(rc);
-    admitted.describe(Answer::passOn);
+    admitted.describe(SlowClientGuard::passOn);
     answer.onComplete(done -> admitted.answered());
   }
 
   /** Ends it with bytes that are held once for all requests, and not again where they wait. */
   public static void endWithShared(RoutingContext rc, Buffer bytes) {
-    of(rc).describe(Answer::share);
+    of(rc).describe(SlowClientGuard::share);
     rc.response().end(bytes);
   }
 
@@ -92,7 +92,7 @@ public final class AdmittedRequest {
    *
    * @param next is done once the answer has ended
    */
-  void attach(RoutingContext rc, Answer toBeRead, Runnable next) {
+  void attach(RoutingContext rc, SlowClientGuard toBeRead, Runnable next) {
     answer = toBeRead;
     afterAnswer = next;
     rc.put(KEY, this);
@@ -109,13 +109,13 @@ public final class AdmittedRequest {
     }
   }
 
-  private synchronized void describe(Consumer<Answer> how) {
+  private synchronized void describe(Consumer<SlowClientGuard> how) {
     if (answer != null) {
       how.accept(answer);
     }
   }
 
-  private synchronized @Nullable Answer takeAnswer() {
+  private synchronized @Nullable SlowClientGuard takeAnswer() {
     var taken = answer;
     answer = null;
     return taken;
@@ -133,7 +133,7 @@ public final class AdmittedRequest {
 
   /** Its answer waits for the reader; it is there, and can only be counted. */
   synchronized void holdAnswer(long more) {
-    if (!parked) {
+    if (!detached) {
       held.add(shares, more);
       bytes += more;
     }
@@ -147,22 +147,22 @@ public final class AdmittedRequest {
   /** The answer was read, or a work has ended. */
   synchronized void end() {
     parts--;
-    if (parts == 0 && parked) {
-      parkedRequests.decrementAndGet();
+    if (parts == 0 && detached) {
+      detachedRequests.decrementAndGet();
     } else if (parts == 0) {
       giveBack();
     }
   }
 
-  private synchronized void park() {
-    if (parts == 0 || parked) {
+  private synchronized void detach() {
+    if (parts == 0 || detached) {
       return;
     }
-    parked = true;
+    detached = true;
     if (answer != null) {
       answer.leave();
     }
-    parkedRequests.incrementAndGet();
+    detachedRequests.incrementAndGet();
     giveBack();
   }
 

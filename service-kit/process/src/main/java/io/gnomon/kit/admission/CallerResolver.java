@@ -1,6 +1,9 @@
 package io.gnomon.kit.admission;
 
+import io.quarkus.arc.DefaultBean;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
@@ -12,4 +15,24 @@ public interface CallerResolver {
 
   /** Empty where its token was not verified lately. */
   Optional<KnownCaller> resolve(RoutingContext rc);
+
+  /**
+   * A caller whose token was verified lately.
+   *
+   * @param issuer who gave the token
+   * @param subject whose it is, of that issuer
+   * @param lane what the token allows
+   */
+  record KnownCaller(String issuer, String subject, CallerClass lane) {}
+
+  /** For a process that verifies nothing. */
+  final class CallerResolverProducer {
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    static CallerResolver none() {
+      return request -> Optional.empty();
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package io.gnomon.kit.admission;
 
-import io.gnomon.kit.reader.RequestStream;
+import io.gnomon.kit.connection.RequestStream;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -26,7 +26,6 @@ class StreamEndService {
     this.admissions = admissions;
   }
 
-  /** Called when a request is answered. */
   void answered(RoutingContext rc) {
     if (rc.request().version() != HttpVersion.HTTP_2) {
       return;

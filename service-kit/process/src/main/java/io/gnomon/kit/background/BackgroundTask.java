@@ -1,6 +1,5 @@
 package io.gnomon.kit.background;
 
-import io.gnomon.kit.outage.OutageLog;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -122,7 +121,7 @@ public final class BackgroundTask implements AutoCloseable {
     try {
       var done = round.getAsBoolean();
       state.markAlive();
-      outage.worked();
+      outage.recovered();
       return done ? Outcome.DONE : Outcome.AGAIN;
     } catch (Throwable e) {
       if (!executor.isShutdown()) {

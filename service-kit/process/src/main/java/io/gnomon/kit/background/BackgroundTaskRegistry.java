@@ -25,7 +25,6 @@ public class BackgroundTaskRegistry {
   private final MeterRegistry meters;
   private final List<TaskState> states = new CopyOnWriteArrayList<>();
 
-  /** Without tasks. */
   public BackgroundTaskRegistry(MeterRegistry meters) {
     this.meters = meters;
   }

@@ -33,7 +33,6 @@ public final class Backoff {
     return pause.plusMillis(ThreadLocalRandom.current().nextLong(Math.max(1, pause.toMillis())));
   }
 
-  /** After a success. */
   public void reset() {
     next = FIRST;
   }

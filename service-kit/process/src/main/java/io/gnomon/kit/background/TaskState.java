@@ -85,12 +85,10 @@ public final class TaskState {
     }
   }
 
-  /** It is done, or stopped. */
   public void end() {
     running = false;
   }
 
-  /** Why the process should be started again. */
   Optional<String> fault() {
     var seen = broken;
     if (seen != null) {

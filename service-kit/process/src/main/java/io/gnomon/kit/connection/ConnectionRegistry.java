@@ -1,7 +1,5 @@
 package io.gnomon.kit.connection;
 
-import io.gnomon.kit.address.CallerAddressResolver;
-import io.gnomon.kit.admission.AdmissionConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -11,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +42,7 @@ class ConnectionRegistry {
   private final Meter.MeterProvider<Counter> closed;
 
   ConnectionRegistry(
-      AdmissionConfig config,
+      RequestHeadConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-connections") OptionalInt maxConnections,
       CallerAddressResolver addresses,
       MeterRegistry meters) {
@@ -125,12 +124,10 @@ class ConnectionRegistry {
     return false;
   }
 
-  /** Gives back what was held. */
   void give(long bytes) {
     headBytes.addAndGet(-bytes);
   }
 
-  /** How long a head may take. */
   Duration maxHeadTime() {
     return maxHeadTime;
   }
@@ -139,5 +136,22 @@ class ConnectionRegistry {
   void close(Channel connection, CloseReason reason) {
     closed.withTag("reason", reason.text()).increment();
     connection.pipeline().firstContext().close();
+  }
+
+  /** Why a connection is closed before it carries a request, or between two. */
+  enum CloseReason {
+    /** Its port has as many as it may. */
+    LIMIT,
+    /** Its address has as many to that port as one may have. */
+    SHARE,
+    /** The head of a request did not come to its end in time. */
+    TIME,
+    /** There is no room for what unfinished heads hold. */
+    ROOM;
+
+    /** As in metrics. */
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

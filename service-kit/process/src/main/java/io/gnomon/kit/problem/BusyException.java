@@ -46,12 +46,10 @@ public final class BusyException extends RuntimeException {
     return within(StandardProblem.UNAVAILABLE, detail, minSeconds, maxSeconds);
   }
 
-  /** What to answer. */
   public Problem problem() {
     return problem;
   }
 
-  /** What the caller is asked to wait, in seconds. */
   public int retryAfterSeconds() {
     return retryAfterSeconds;
   }

@@ -24,7 +24,6 @@ public record Problem(
     @Nullable String detail,
     @JsonAnyGetter Map<String, Object> extensions) {
 
-  /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String TYPE_BASE = "https://gnomon.dev/problems/";

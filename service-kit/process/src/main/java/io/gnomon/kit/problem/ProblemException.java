@@ -15,13 +15,11 @@ public final class ProblemException extends RuntimeException {
     this(Problem.of(type, detail, extensions));
   }
 
-  /** Ends it with that problem. */
   public ProblemException(Problem problem) {
     super(problem.type() + ": " + problem.detail(), null, false, false);
     this.problem = problem;
   }
 
-  /** What to answer. */
   public Problem problem() {
     return problem;
   }

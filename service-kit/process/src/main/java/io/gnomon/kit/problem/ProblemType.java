@@ -6,7 +6,6 @@ public interface ProblemType {
   /** Last part of the problem's {@code type} URI; part of the API, never changes. */
   String slug();
 
-  /** HTTP status. */
   int status();
 
   /** Short text, the same for every occurrence. */

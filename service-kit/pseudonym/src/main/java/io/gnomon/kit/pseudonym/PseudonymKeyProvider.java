@@ -34,7 +34,6 @@ public class PseudonymKeyProvider {
     return file.fault();
   }
 
-  /** Looks for it now. */
   public void refresh() {
     file.refresh();
   }

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.key.KeyFolder;
+import io.gnomon.embedded.secret.KeyFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.key.KeyRotation;
+import io.gnomon.embedded.secret.KeyRotation;
 import io.gnomon.local.stack.StackException;
 import io.gnomon.matching.pseudonym.PseudonymKey;
 import io.gnomon.matching.pseudonym.PseudonymKeyFile;

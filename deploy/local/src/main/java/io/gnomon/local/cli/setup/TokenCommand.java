@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.setup;
 
-import io.gnomon.embedded.key.LocalIssuer;
-import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.embedded.secret.AtomicFile;
+import io.gnomon.embedded.secret.LocalIssuer;
 import io.gnomon.local.cli.argument.DurationConverter;
 import io.gnomon.local.cli.argument.Role;
 import io.gnomon.local.stack.StackException;

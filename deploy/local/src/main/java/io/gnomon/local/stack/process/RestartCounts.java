@@ -1,6 +1,6 @@
 package io.gnomon.local.stack.process;
 
-import io.gnomon.embedded.machine.AtomicFile;
+import io.gnomon.embedded.secret.AtomicFile;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Part;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.gnomon.local.stack.process;
 
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.gnomon.local.process.ChildProcess;
 import io.gnomon.local.stack.Home;
 import io.gnomon.local.stack.Installation;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gnomon.embedded.kafka.KafkaAddress;
 import io.gnomon.embedded.kafka.KafkaBroker;
 import io.gnomon.embedded.kafka.TopicComparison;
-import io.gnomon.embedded.machine.FreePort;
+import io.gnomon.embedded.postgres.FreePort;
 import io.gnomon.embedded.secret.CertificateAuthority;
 import io.gnomon.embedded.secret.CertificateFiles;
 import io.gnomon.embedded.secret.PasswordFile;

@@ -1,0 +1,74 @@
+package io.gnomon.kit.request;
+
+import io.gnomon.kit.problem.Problem;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.text.StorableText;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses query parameters that the resource method does not declare, several values where one is
+ * taken, and values that are none of the declared type: says which, and what is allowed. A filter
+ * that is misspelt would else be ignored, and everything be shown.
+ */
+public class QueryParameterFilter {
+
+  private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  public void check(ResourceInfo resource, UriInfo uri) {
+    refuseUnstorable(uri.getPathParameters());
+    var given = uri.getQueryParameters();
+    refuseUnstorable(given);
+    if (given.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
+    given.forEach((name, values) -> check(name, values, known));
+  }
+
+  private static void refuseUnstorable(Map<String, List<String>> parameters) {
+    parameters.forEach(
+        (name, values) -> {
+          if (!values.stream().allMatch(StorableText::isStorable)) {
+            throw new ProblemException(
+                StandardProblem.INVALID_VALUE,
+                name + " has the character U+0000",
+                Map.of("parameter", name));
+          }
+        });
+  }
+
+  private static void check(String name, List<String> values, QueryParameters known) {
+    var type = known.types().get(name);
+    if (type == null) {
+      throw new ProblemException(Problem.unknownParameter(name, known.types().keySet()));
+    }
+    if (values.size() > 1 && !known.repeatable().contains(name)) {
+      throw new ProblemException(Problem.repeatedParameter(name));
+    }
+    for (var value : values) {
+      var allowed = allowedInstead(type, value, known.repeatable().contains(name));
+      if (allowed != null) {
+        throw new ProblemException(
+            StandardProblem.INVALID_VALUE,
+            name + " is none of the allowed values",
+            Map.of("parameter", name, "allowed", allowed));
+      }
+    }
+  }
+
+  /** A list without a value is refused: it is a mistake, and does not mean everything. */
+  private static @Nullable List<String> allowedInstead(
+      Class<?> type, String value, boolean isList) {
+    var allowed = ValueCheck.allowedInstead(type, value);
+    return allowed == null && isList && value.isEmpty() ? List.of("at least one") : allowed;
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.gnomon.telemetry;
-
-import org.jspecify.annotations.NullMarked;

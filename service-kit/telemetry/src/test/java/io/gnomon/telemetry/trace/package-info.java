@@ -1,4 +1,0 @@
-@NullMarked
-package io.gnomon.telemetry.trace;
-
-import org.jspecify.annotations.NullMarked;
