@@ -19,6 +19,11 @@ fail() {
   exit 1
 }
 
+# Builds the programs of this folder, which the everyday build leaves out: build_benchmarks.
+build_benchmarks() {
+  (cd "$root" && ./mvnw -q -B -ntp -Dquick -DskipTests -Pfull -pl deploy/bench package) || fail "the benchmarks do not compile"
+}
+
 # Starts a Gnomon and returns once it is ready, and has written its class archives if it is the first since a build: up LOG ARGUMENTS...; leaves its launcher in $launcher.
 up() {
   local log=$1

@@ -7,6 +7,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+build_benchmarks
 
 devices=${1:?usage: fleet-return.sh DEVICES [PORT_OFFSET] [simulator|policy]}
 offset=${2:-1500}
@@ -20,7 +21,7 @@ fleet() {
 }
 
 watch() {
-  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.feed.FleetReturn \
+  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.FleetReturn \
     --policy-url "$policy" --policy-token "$work/data/admin.token" --agent-url "http://127.0.0.1:$agent_port" --agent-token "$work/fleet/admin.token" \
     --devices "$devices"
 }

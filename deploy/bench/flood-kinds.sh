@@ -10,6 +10,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+build_benchmarks
 
 seconds=${1:-300}
 devices=${2:-20000}

@@ -8,6 +8,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+build_benchmarks
 
 devices=${1:-1000}
 upload=${2:-5000000000}
@@ -36,7 +37,7 @@ until [ "$(connected "$agent_port" "$work/fleet/admin.token" 2>/dev/null || true
 bench() {
   local name=$1
   shift
-  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" "io.gnomon.bench.http.$name" --door "$door" --token-file "$data/admin.token" "$@"
+  java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" "io.gnomon.bench.$name" --door "$door" --token-file "$data/admin.token" "$@"
 }
 memory() { awk '/^Pss:/ { print int($2 / 1024) }' "/proc/$pid/smaps_rollup"; }
 
@@ -52,7 +53,7 @@ for each in 1 2 3 4 5 6 7 8; do
   viewers+=(--token-file "$work/viewer-$each.token")
 done
 crowd() {
-  exec java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.http.ConsoleCrowd --door "$door" --browsers "$browsers" "${viewers[@]}"
+  exec java -cp "$root/deploy/bench/target/classes:$root/deploy/bench/target/lib/*" io.gnomon.bench.ConsoleCrowd --door "$door" --browsers "$browsers" "${viewers[@]}"
 }
 crowd >"$work/crowd.log" 2>&1 &
 (yes "$line" || true) | head -c "$upload" |

@@ -8,6 +8,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+build_benchmarks
 
 rows=${1:-10000000}
 offset=${2:-1300}

@@ -9,6 +9,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/deploy/bench/common.sh"
+build_benchmarks
 
 devices=${1:-1000}
 rate=${2:-80000}

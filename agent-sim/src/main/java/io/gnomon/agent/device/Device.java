@@ -1,9 +1,8 @@
 package io.gnomon.agent.device;
 
-import io.gnomon.agent.event.Attempt;
 import io.gnomon.agent.feed.Policy;
-import io.gnomon.agent.queue.BatchQueue;
-import io.gnomon.agent.visit.Bypasses;
+import io.gnomon.agent.traffic.Attempt;
+import io.gnomon.agent.traffic.Bypasses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

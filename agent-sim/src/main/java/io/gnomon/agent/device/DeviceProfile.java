@@ -1,6 +1,5 @@
 package io.gnomon.agent.device;
 
-import io.gnomon.agent.identity.DeviceKey;
 import io.gnomon.agent.organisation.Department;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record DeviceProfile(
     DeviceKey key,
     @Nullable String enrolmentToken) {
 
-  /** The same device with another identity. */
+  /** A copy with another identity. */
   public DeviceProfile withKey(DeviceKey another) {
     return new DeviceProfile(
         ordinal, name, department, platform, user, ipAddress, another, enrolmentToken);

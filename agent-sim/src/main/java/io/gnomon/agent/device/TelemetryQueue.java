@@ -1,7 +1,6 @@
 package io.gnomon.agent.device;
 
-import io.gnomon.agent.queue.BatchQueue;
-import io.gnomon.agent.telemetry.Transaction;
+import io.gnomon.agent.traffic.Transaction;
 import io.gnomon.agent.transport.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 

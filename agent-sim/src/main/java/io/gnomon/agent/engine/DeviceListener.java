@@ -1,7 +1,7 @@
 package io.gnomon.agent.engine;
 
 import io.gnomon.agent.device.Device;
-import io.gnomon.agent.event.Attempt;
+import io.gnomon.agent.traffic.Attempt;
 
 /** Observes the devices of a fleet; called on its event loop. */
 public interface DeviceListener {

@@ -1,8 +1,8 @@
 package io.gnomon.agent.engine;
 
-import io.gnomon.agent.credential.DeviceLifecycle;
 import io.gnomon.agent.device.Device;
-import io.gnomon.agent.identity.DeviceKey;
+import io.gnomon.agent.device.DeviceKey;
+import io.gnomon.agent.exchange.DeviceLifecycle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

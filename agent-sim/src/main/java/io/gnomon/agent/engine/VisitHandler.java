@@ -1,14 +1,14 @@
 package io.gnomon.agent.engine;
 
-import io.gnomon.agent.delivery.EventSender;
-import io.gnomon.agent.delivery.TransactionSender;
 import io.gnomon.agent.device.Device;
-import io.gnomon.agent.event.Attempt;
+import io.gnomon.agent.exchange.EventSender;
+import io.gnomon.agent.exchange.TransactionSender;
 import io.gnomon.agent.ledger.Ledger;
-import io.gnomon.agent.statistics.FleetCounters;
-import io.gnomon.agent.visit.Visit;
-import io.gnomon.agent.visit.VisitEvaluator;
-import io.gnomon.agent.visit.VisitResult;
+import io.gnomon.agent.schedule.FleetCounters;
+import io.gnomon.agent.traffic.Attempt;
+import io.gnomon.agent.traffic.Visit;
+import io.gnomon.agent.traffic.VisitEvaluator;
+import io.gnomon.agent.traffic.VisitResult;
 import org.jspecify.annotations.Nullable;
 
 /** Makes visits on devices, and records and queues what they result in. */

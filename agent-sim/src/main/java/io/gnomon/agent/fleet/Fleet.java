@@ -2,10 +2,10 @@ package io.gnomon.agent.fleet;
 
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceConfig;
+import io.gnomon.agent.device.DeviceKey;
 import io.gnomon.agent.device.DeviceProfile;
 import io.gnomon.agent.device.DeviceState;
 import io.gnomon.agent.fleet.FleetState.SavedDevice;
-import io.gnomon.agent.identity.DeviceKey;
 import io.gnomon.agent.organisation.Department;
 import io.gnomon.agent.organisation.Organisation;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceState;
-import io.gnomon.agent.pace.PaceController;
-import io.gnomon.agent.pace.PaceKind;
-import io.gnomon.agent.statistics.FleetCounters;
+import io.gnomon.agent.schedule.FleetCounters;
+import io.gnomon.agent.workload.PaceController;
+import io.gnomon.agent.workload.PaceKind;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 

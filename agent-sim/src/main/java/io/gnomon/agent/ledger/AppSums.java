@@ -1,6 +1,4 @@
 package io.gnomon.agent.ledger;
 
-import io.gnomon.agent.ledger.table.Sums;
-
 /** The use of an app, over all its hosts and days. */
 public record AppSums(String app, Sums sums, int users, int devices, int ipAddresses) {}

@@ -1,13 +1,7 @@
 package io.gnomon.agent.ledger;
 
-import io.gnomon.agent.event.Attempt;
-import io.gnomon.agent.ledger.table.AttemptCount;
-import io.gnomon.agent.ledger.table.AttemptTable;
-import io.gnomon.agent.ledger.table.SiteDay;
-import io.gnomon.agent.ledger.table.SumTable;
-import io.gnomon.agent.ledger.table.Sums;
-import io.gnomon.agent.ledger.table.UtcDays;
-import io.gnomon.agent.telemetry.Transaction;
+import io.gnomon.agent.traffic.Attempt;
+import io.gnomon.agent.traffic.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

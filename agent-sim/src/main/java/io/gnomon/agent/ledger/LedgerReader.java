@@ -1,10 +1,7 @@
 package io.gnomon.agent.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.agent.event.AttemptKind;
-import io.gnomon.agent.ledger.table.AttemptCount;
-import io.gnomon.agent.ledger.table.SiteDay;
-import io.gnomon.agent.ledger.table.Sums;
+import io.gnomon.agent.traffic.AttemptKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,4 @@
  * What the devices really did, in exact sums, for comparison with the reports of the services: a
  * report equals the ledger less what was dropped.
  */
-@NullMarked
 package io.gnomon.agent.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * The fictional organisation that the devices belong to: departments, users, habits. Visits follow
  * from the seed alone, so that two runs with one seed make the same visits.
  */
-@NullMarked
 package io.gnomon.agent.organisation;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package io.gnomon.agent.schedule;
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.Work;
 import io.gnomon.agent.device.WorkState;
-import io.gnomon.agent.statistics.FailureCounts;
 import io.gnomon.agent.transport.ServiceResponse;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,7 +26,7 @@ public final class WorkScheduler {
   private final RandomGenerator random;
   private final FailureCounts failures;
   private final long maxPauseMillis;
-  private final DueWheel<Device> wheel;
+  private final TimingWheel<Device> wheel;
   private final Map<Work, Consumer<Device>> workers = new EnumMap<>(Work.class);
 
   /**
@@ -42,7 +41,7 @@ public final class WorkScheduler {
     this.maxPauseMillis = maxPause.toMillis();
     this.clock = clock;
     this.random = random;
-    this.wheel = new DueWheel<>(TICK_MILLIS, SLOTS, clock.getAsLong());
+    this.wheel = new TimingWheel<>(TICK_MILLIS, SLOTS, clock.getAsLong());
   }
 
   /** Registers the worker for that kind of work. */
@@ -87,7 +86,7 @@ public final class WorkScheduler {
     retry(device, work, response, Backoff.FIRST_MILLIS);
   }
 
-  /** The same with another bound of the first pause, for what many devices retry at once. */
+  /** Retries with another bound of the first pause, for work that many devices retry at once. */
   public void retry(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     failures.failed(work, response);
     var count = device.work().addFailure(work);

@@ -29,7 +29,7 @@ public record ServiceConfig(
     }
   }
 
-  /** The same with another time to wait for a response. */
+  /** A copy with another timeout of responses. */
   public ServiceConfig withTimeout(Duration other) {
     return new ServiceConfig(url, maxConnections, http2, other, streamIdleTimeout, trusted);
   }

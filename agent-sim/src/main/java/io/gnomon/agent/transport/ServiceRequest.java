@@ -33,19 +33,19 @@ public record ServiceRequest(
     return new ServiceRequest(HttpMethod.POST, path, null, headers, json, Duration.ZERO);
   }
 
-  /** The same request with that Authorization header. */
+  /** A copy with that Authorization header. */
   public ServiceRequest authorizedBy(String credential) {
     return new ServiceRequest(method, path, credential, headers, body, extraTime);
   }
 
-  /** The same request with one more header. */
+  /** A copy with one more header. */
   public ServiceRequest withHeader(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);
     return new ServiceRequest(method, path, authorization, Map.copyOf(more), body, extraTime);
   }
 
-  /** The same request, for a response that takes longer. */
+  /** A copy for a response that takes longer. */
   public ServiceRequest withExtraTime(Duration longer) {
     return new ServiceRequest(method, path, authorization, headers, body, longer);
   }

@@ -22,6 +22,7 @@ class RevokedTokenTest {
 
   private static final String ME = "/api/v1/me";
 
+  @SuppressWarnings("NullAway.Init") // The test resource sets it.
   FakePeer peer;
 
   @AfterEach

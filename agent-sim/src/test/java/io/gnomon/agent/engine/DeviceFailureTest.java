@@ -9,7 +9,7 @@ import io.gnomon.agent.device.Work;
 import io.gnomon.agent.peer.FakeDevice;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
-import io.gnomon.agent.visit.Outcome;
+import io.gnomon.agent.traffic.Outcome;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeviceFailureTest {
@@ -70,6 +71,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void aDeviceWaitsAsLongAsItIsAskedTo() {
     var device = connected();
     var asked = new AtomicInteger();
@@ -104,6 +106,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void aDeviceThatIsSentAwayGoesOnEnforcingAndIsBackWhenItWasTold() {
     peer.feed().put(DROPBOX);
     var device = connected();
@@ -122,6 +125,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void devicesThatLoseTheirServerComeBackWithinTheTimeThatItToldThem() {
     var devices = Stream.generate(this::connected).limit(8).toList();
     peer.feed().write("retry: 600000\n\n");
@@ -137,6 +141,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void malformedEventsChangeNoPolicyAndTheDeviceGoesOn() {
     peer.feed().put(DROPBOX);
     var device = connected();
@@ -167,6 +172,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void aStreamWithAnEventThatNeverEndsIsClosedAndTheDeviceGoesOn() {
     peer.feed().put(DROPBOX);
     var device = connected();
@@ -199,6 +205,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void aDeviceThatCannotStreamPollsAndTriesToStreamAgain() {
     peer.intercept(on("/agent/v1/feed", request -> refuse(request, 406, null)));
     var device = fleet.enrol(FakePeer.TOKEN);
@@ -232,6 +239,7 @@ class DeviceFailureTest {
   }
 
   @Test
+  @Tag("full")
   void anIdleStreamIsReopened() {
     peer.feed().silent(true);
     var device = connected();

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceState;
-import io.gnomon.agent.fault.Fault;
-import io.gnomon.agent.fault.FaultKind;
-import io.gnomon.agent.fault.Faults;
 import io.gnomon.agent.organisation.Organisation;
 import io.gnomon.agent.peer.FakeDevice;
 import io.gnomon.agent.peer.FakeFeed;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceState;
-import io.gnomon.agent.event.AttemptKind;
-import io.gnomon.agent.ledger.table.AttemptCount;
+import io.gnomon.agent.ledger.AttemptCount;
 import io.gnomon.agent.peer.FakeDevice;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
-import io.gnomon.agent.visit.Outcome;
+import io.gnomon.agent.traffic.AttemptKind;
+import io.gnomon.agent.traffic.Outcome;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeviceLifeTest {
@@ -145,6 +146,7 @@ class DeviceLifeTest {
   }
 
   @Test
+  @Tag("full")
   void whatAProcessThatHasNotHeardOfAMoveAnswersIsAskedOnceMore() {
     var device = connected();
     var unheard = new AtomicBoolean();

@@ -3,8 +3,8 @@ package io.gnomon.agent.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.agent.device.DeviceKey;
 import io.gnomon.agent.fleet.FleetState.SavedDevice;
-import io.gnomon.agent.identity.DeviceKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.agent.ledger.LedgerWriter;
 import io.gnomon.agent.organisation.Organisation;
-import io.gnomon.agent.pace.RunSpec;
 import io.gnomon.agent.peer.FakeFeed;
 import io.gnomon.agent.peer.FakePeer;
+import io.gnomon.agent.workload.RunSpec;
 import io.gnomon.kit.background.BackgroundTaskRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

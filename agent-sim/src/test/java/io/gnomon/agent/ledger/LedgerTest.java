@@ -3,12 +3,9 @@ package io.gnomon.agent.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.gnomon.agent.event.Attempt;
-import io.gnomon.agent.event.AttemptKind;
-import io.gnomon.agent.ledger.table.AttemptCount;
-import io.gnomon.agent.ledger.table.SiteDay;
-import io.gnomon.agent.ledger.table.Sums;
-import io.gnomon.agent.telemetry.Transaction;
+import io.gnomon.agent.traffic.Attempt;
+import io.gnomon.agent.traffic.AttemptKind;
+import io.gnomon.agent.traffic.Transaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

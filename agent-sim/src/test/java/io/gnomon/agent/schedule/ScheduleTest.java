@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.agent.device.Device;
 import io.gnomon.agent.device.DeviceConfig;
+import io.gnomon.agent.device.DeviceKey;
 import io.gnomon.agent.device.DeviceProfile;
 import io.gnomon.agent.device.Work;
-import io.gnomon.agent.identity.DeviceKey;
 import io.gnomon.agent.organisation.Organisation;
-import io.gnomon.agent.statistics.FleetCounters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ class ScheduleTest {
 
   @Test
   void itemsAreReturnedWhenTheyAreDueAndNotBefore() {
-    var wheel = new DueWheel<String>(20, 16, 1_000);
+    var wheel = new TimingWheel<String>(20, 16, 1_000);
     wheel.schedule("late", 1_100);
     wheel.schedule("early", 1_030);
 
@@ -61,7 +60,7 @@ class ScheduleTest {
 
   @Test
   void overdueItemsAreReturnedInTheNextTurn() {
-    var wheel = new DueWheel<String>(20, 16, 1_000);
+    var wheel = new TimingWheel<String>(20, 16, 1_000);
     wheel.schedule("overdue", 10);
 
     wheel.turn(1_020, (item, now) -> done.add(item));
@@ -71,7 +70,7 @@ class ScheduleTest {
 
   @Test
   void itemsMayBeScheduledWhileTheWheelTurns() {
-    var wheel = new DueWheel<String>(20, 16, 0);
+    var wheel = new TimingWheel<String>(20, 16, 0);
     wheel.schedule("again", 20);
 
     for (int now = 20; now <= 200; now += 20) {
@@ -88,7 +87,7 @@ class ScheduleTest {
 
   @Test
   void noItemIsLostWhenTheProcessPausedForLongerThanARevolution() {
-    var wheel = new DueWheel<String>(20, 16, 0);
+    var wheel = new TimingWheel<String>(20, 16, 0);
     IntStream.range(0, 15).forEach(i -> wheel.schedule("w" + i, i * 20L));
 
     wheel.turn(1_000_000, (item, now) -> done.add(item));

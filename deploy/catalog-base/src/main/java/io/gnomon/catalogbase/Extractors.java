@@ -6,22 +6,22 @@ import io.gnomon.catalogbase.debian.PublicSuffixOwners;
 import io.gnomon.catalogbase.debian.SearchAndSocialList;
 import io.gnomon.catalogbase.debian.Sherlock;
 import io.gnomon.catalogbase.debian.YtDlp;
-import io.gnomon.catalogbase.extract.Extractor;
 import io.gnomon.catalogbase.npm.Ccxt;
+import io.gnomon.catalogbase.npm.CrawlerUserAgents;
 import io.gnomon.catalogbase.npm.EmailProviderLinks;
 import io.gnomon.catalogbase.npm.LobehubIcons;
 import io.gnomon.catalogbase.npm.NameSuggestionIndex;
 import io.gnomon.catalogbase.npm.OembedProviders;
 import io.gnomon.catalogbase.npm.OpenApiDirectory;
+import io.gnomon.catalogbase.npm.PrebidBidders;
 import io.gnomon.catalogbase.npm.Referers;
 import io.gnomon.catalogbase.npm.SimpleIcons;
 import io.gnomon.catalogbase.npm.SocialLinkParser;
 import io.gnomon.catalogbase.npm.StatusPageList;
-import io.gnomon.catalogbase.npm.tracker.CrawlerUserAgents;
-import io.gnomon.catalogbase.npm.tracker.PrebidBidders;
-import io.gnomon.catalogbase.npm.tracker.Tarteaucitron;
-import io.gnomon.catalogbase.npm.tracker.ThirdPartyWeb;
-import io.gnomon.catalogbase.npm.tracker.Wappalyzer;
+import io.gnomon.catalogbase.npm.Tarteaucitron;
+import io.gnomon.catalogbase.npm.ThirdPartyWeb;
+import io.gnomon.catalogbase.npm.Wappalyzer;
+import io.gnomon.catalogbase.source.Extractor;
 import java.util.List;
 
 /** Every package that the tool can read. */

@@ -1,27 +1,32 @@
 package io.gnomon.catalogbase;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.JsonText;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gnomon.catalogbase.merge.BaseCatalog;
+import io.gnomon.catalogbase.merge.BaseEntry;
 import io.gnomon.catalogbase.merge.CuratedCatalog;
 import io.gnomon.catalogbase.merge.IdRegister;
 import io.gnomon.catalogbase.merge.PackageExtract;
 import io.gnomon.catalogbase.merge.SiteFact;
-import io.gnomon.catalogbase.output.BaseFile;
-import io.gnomon.catalogbase.output.FactFile;
-import io.gnomon.catalogbase.output.SourceReport;
+import io.gnomon.catalogbase.source.Extractor;
+import io.gnomon.catalogbase.source.JsonText;
 import io.gnomon.catalogbase.source.LockedPackage;
 import io.gnomon.catalogbase.source.PackageCache;
 import io.gnomon.catalogbase.source.PackageFiles;
 import io.gnomon.catalogbase.source.SourceLock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /** Reads the pinned packages and writes the four committed files. */
 record Refresh(SourceLock lock, PackageCache cache, Path catalog) {
@@ -62,5 +67,33 @@ record Refresh(SourceLock lock, PackageCache cache, Path catalog) {
       }
     }
     return hosts;
+  }
+
+  /** Writes the entries as gzipped JSON lines; the same entries give the same bytes. */
+  static final class BaseFile {
+
+    private static final ObjectMapper JSON =
+        JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    private BaseFile() {}
+
+    /** Writes the file. */
+    public static void write(Path file, List<BaseEntry> entries) throws IOException {
+      Files.write(file, bytes(entries));
+    }
+
+    static byte[] bytes(List<BaseEntry> entries) throws IOException {
+      GzipParameters parameters = new GzipParameters();
+      parameters.setCompressionLevel(9);
+      parameters.setOperatingSystem(255);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes, parameters)) {
+        for (BaseEntry entry : entries) {
+          gzip.write(JSON.writeValueAsString(entry).getBytes(StandardCharsets.UTF_8));
+          gzip.write('\n');
+        }
+      }
+      return bytes.toByteArray();
+    }
   }
 }

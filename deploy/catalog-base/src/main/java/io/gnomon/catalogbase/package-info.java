@@ -2,7 +2,4 @@
  * Draws the packaged base layer of the app catalog from pinned registry packages: which packages,
  * what is extracted from each, how they are merged into one list, and the files that are committed.
  */
-@NullMarked
 package io.gnomon.catalogbase;
-
-import org.jspecify.annotations.NullMarked;

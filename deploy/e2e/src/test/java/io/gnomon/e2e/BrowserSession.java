@@ -3,8 +3,8 @@ package io.gnomon.e2e;
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.stack;
 
-import io.gnomon.local.signin.SignInLink;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.SignInLink;
 import java.util.Map;
 import java.util.stream.Collectors;
 

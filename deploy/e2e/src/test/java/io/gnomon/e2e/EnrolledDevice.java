@@ -5,7 +5,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.e2e.RunningGnomon.to;
 
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;

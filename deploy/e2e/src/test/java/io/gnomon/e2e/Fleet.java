@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.to;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;

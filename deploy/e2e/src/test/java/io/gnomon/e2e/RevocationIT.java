@@ -6,7 +6,7 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.Map;

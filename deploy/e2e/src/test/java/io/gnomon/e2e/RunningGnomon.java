@@ -3,12 +3,12 @@ package io.gnomon.e2e;
 import static io.restassured.RestAssured.given;
 
 import io.gnomon.embedded.kafka.KafkaSecurity;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Home;
-import io.gnomon.local.stack.Installation;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Home;
+import io.gnomon.local.installation.Installation;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
+import io.gnomon.local.installation.process.Stack;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.fleet.FleetClient;
 import io.gnomon.local.fleet.Pace;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

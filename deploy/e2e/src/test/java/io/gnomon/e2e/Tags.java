@@ -2,7 +2,7 @@ package io.gnomon.e2e;
 
 import static io.gnomon.e2e.RunningGnomon.to;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.List;
 import java.util.Map;
 

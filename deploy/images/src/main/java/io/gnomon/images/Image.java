@@ -32,7 +32,7 @@ record Image(
   private static final List<String> SERVICES =
       List.of("catalog-service", "discovery-service", "policy-service", "agent-sim", "console");
 
-  /** Of class archives, which are used as far as they fit. */
+  /** Silences warnings about class archives, which are used as far as they fit. */
   static final String NO_WARNINGS = "-Xlog:cds=off,cds+dynamic=off";
 
   static final String APP = "/app/";
@@ -48,12 +48,12 @@ record Image(
     return SERVICES.contains(name);
   }
 
-  /** The same with its bill of materials. */
+  /** A copy with its bill of materials. */
   Image withSbom(Path file) {
     return with(new Layer("sbom", List.of(new Layer.Entry(file, SBOM))), entrypoint);
   }
 
-  /** The same with an archive of its classes, which its JVM uses. */
+  /** A copy with an archive of its classes, which its JVM uses. */
   Image withClassArchive(Path file) {
     // Options that differ from those of the JDK's own archive are reported as errors, and are none.
     var using = new ArrayList<String>(List.of("-XX:SharedArchiveFile=" + CLASSES, NO_WARNINGS));

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
  */
 record ImageBuilder(String base, Path cache) {
 
-  /** Of no account that a base or a node might have. */
+  /** An id of no account that a base or a node might have. */
   private static final String USER = "10001:10001";
 
   private static final String TAR = "tar://";

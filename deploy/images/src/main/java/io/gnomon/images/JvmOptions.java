@@ -18,7 +18,7 @@ public final class JvmOptions {
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
-  /** Of every JVM in a container; more come from {@code JAVA_TOOL_OPTIONS}. */
+  /** The options of every JVM in a container; more come from {@code JAVA_TOOL_OPTIONS}. */
   public static final List<String> CONTAINER =
       List.of(
           "-XX:+ExitOnOutOfMemoryError",

@@ -1,6 +1,6 @@
 package io.gnomon.bench.catalog;
 
-import io.gnomon.bench.http.JsonClient;
+import io.gnomon.bench.JsonClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.gnomon.bench.catalog;
 
+import io.gnomon.bench.JsonClient;
 import io.gnomon.bench.catalog.Workload.Known;
-import io.gnomon.bench.http.JsonClient;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;

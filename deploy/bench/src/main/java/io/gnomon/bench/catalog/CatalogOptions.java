@@ -1,6 +1,6 @@
 package io.gnomon.bench.catalog;
 
-import io.gnomon.bench.http.JsonClient;
+import io.gnomon.bench.JsonClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,4 @@
  * Open-loop load on a running catalog-service: requests leave at their times whether or not earlier
  * ones were answered, and a latency counts from the time at which its request was due.
  */
-@NullMarked
 package io.gnomon.bench.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.gnomon.bench.flood;
 
-import io.gnomon.bench.http.JsonClient;
+import io.gnomon.bench.JsonClient;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -39,7 +39,7 @@ final class MadeUpDay {
   private final Map<UsageTable, Map<Key, Sum>> sums = new EnumMap<>(UsageTable.class);
 
   /**
-   * Of that day.
+   * The usage of one day.
    *
    * @param sites their ids
    * @param people ids of those who use, by table

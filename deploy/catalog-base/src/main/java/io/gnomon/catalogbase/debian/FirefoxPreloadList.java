@@ -1,8 +1,8 @@
 package io.gnomon.catalogbase.debian;
 
-import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.HostFact;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.Extractor;
+import io.gnomon.catalogbase.source.HostFact;
+import io.gnomon.catalogbase.source.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.NameMatch;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.merge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.gnomon.catalogbase.extract.Kind;
+import io.gnomon.catalogbase.source.Kind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.gnomon.catalogbase.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.JsonText;
+import io.gnomon.catalogbase.source.Kind;
+import io.gnomon.catalogbase.source.NameMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

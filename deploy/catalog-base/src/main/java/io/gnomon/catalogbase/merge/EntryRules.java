@@ -1,6 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

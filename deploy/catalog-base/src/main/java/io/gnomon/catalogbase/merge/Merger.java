@@ -1,9 +1,9 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.Mention;
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Kind;
+import io.gnomon.catalogbase.source.Mention;
+import io.gnomon.catalogbase.source.NameMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

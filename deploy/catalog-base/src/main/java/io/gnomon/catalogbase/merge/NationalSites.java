@@ -1,6 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.NameMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.HostFact;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.HostFact;
+import io.gnomon.catalogbase.source.Mention;
 import java.util.List;
 
 /** Everything extracted from one package; packages come in the order of the lock file. */

@@ -1,7 +1,7 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.Mention;
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.Mention;
+import io.gnomon.catalogbase.source.NameMatch;
 
 /**
  * A mention with an address.

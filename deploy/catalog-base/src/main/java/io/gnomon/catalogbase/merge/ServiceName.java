@@ -1,6 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.NameMatch;
+import io.gnomon.catalogbase.source.NameMatch;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.gnomon.catalogbase.merge;
 
-import io.gnomon.catalogbase.extract.HostFact;
+import io.gnomon.catalogbase.source.HostFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gnomon.catalogbase.npm;
 
-import io.gnomon.catalogbase.extract.Evidence;
+import io.gnomon.catalogbase.source.Evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

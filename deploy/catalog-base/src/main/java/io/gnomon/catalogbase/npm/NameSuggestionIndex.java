@@ -1,11 +1,11 @@
 package io.gnomon.catalogbase.npm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.catalogbase.extract.CategoryTable;
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Extractor;
-import io.gnomon.catalogbase.extract.JsonText;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.CategoryTable;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Extractor;
+import io.gnomon.catalogbase.source.JsonText;
+import io.gnomon.catalogbase.source.Mention;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -38,4 +38,16 @@ final class Integrity {
       throw new IllegalStateException(e);
     }
   }
+
+  /** A package's file is not the one that was pinned. */
+  static final class WrongHashException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongHashException(LockedPackage wanted, String found) {
+      super(
+          "%s %s has integrity %s, pinned is %s"
+              .formatted(wanted.name(), wanted.version(), found, wanted.integrity()));
+    }
+  }
 }

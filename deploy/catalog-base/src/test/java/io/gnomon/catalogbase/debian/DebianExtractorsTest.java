@@ -3,8 +3,8 @@ package io.gnomon.catalogbase.debian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Mention;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

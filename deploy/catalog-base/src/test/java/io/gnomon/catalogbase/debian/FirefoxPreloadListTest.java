@@ -3,7 +3,7 @@ package io.gnomon.catalogbase.debian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.catalogbase.extract.HostFact;
+import io.gnomon.catalogbase.source.HostFact;
 import io.gnomon.catalogbase.source.PackageFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.gnomon.catalogbase.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Kind;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Kind;
+import io.gnomon.catalogbase.source.Mention;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

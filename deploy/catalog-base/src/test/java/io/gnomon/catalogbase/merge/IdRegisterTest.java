@@ -2,8 +2,8 @@ package io.gnomon.catalogbase.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Mention;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Mention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

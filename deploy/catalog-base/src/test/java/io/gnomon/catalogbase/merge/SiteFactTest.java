@@ -2,7 +2,7 @@ package io.gnomon.catalogbase.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.catalogbase.extract.HostFact;
+import io.gnomon.catalogbase.source.HostFact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

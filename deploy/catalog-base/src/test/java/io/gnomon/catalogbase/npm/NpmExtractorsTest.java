@@ -3,10 +3,8 @@ package io.gnomon.catalogbase.npm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.catalogbase.InMemoryPackage;
-import io.gnomon.catalogbase.extract.Evidence;
-import io.gnomon.catalogbase.extract.Mention;
-import io.gnomon.catalogbase.npm.tracker.ThirdPartyWeb;
-import io.gnomon.catalogbase.npm.tracker.Wappalyzer;
+import io.gnomon.catalogbase.source.Evidence;
+import io.gnomon.catalogbase.source.Mention;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

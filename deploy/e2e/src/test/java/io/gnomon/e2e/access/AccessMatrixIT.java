@@ -17,7 +17,7 @@ import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.openapi.ApiDocument;
 import io.gnomon.e2e.openapi.ApiOperation;
 import io.gnomon.e2e.openapi.DoorRoute;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -13,7 +13,7 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.gnomon.testing.Flood;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;

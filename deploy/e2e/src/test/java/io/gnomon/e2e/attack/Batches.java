@@ -3,7 +3,7 @@ package io.gnomon.e2e.attack;
 import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.testing.Patience.await;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -10,7 +10,7 @@ import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tally;
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.browser.ConsoleDialogs.Opening;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;

@@ -16,7 +16,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

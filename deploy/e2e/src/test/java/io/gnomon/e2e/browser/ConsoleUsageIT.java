@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.e2e.EnrolledDevice;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.process.Stack;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.clients;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.net.http.HttpRequest;
 
 /** Generated clients of the running services, with the administrator's token. */

@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.io.IOException;

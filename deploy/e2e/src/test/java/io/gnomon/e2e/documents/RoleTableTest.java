@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.e2e.guide.Guide;
-import io.gnomon.local.cli.argument.Role;
+import io.gnomon.local.cli.installation.Role;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.e2e.openapi.ApiDocument;
 import io.gnomon.e2e.openapi.ApiOperation;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

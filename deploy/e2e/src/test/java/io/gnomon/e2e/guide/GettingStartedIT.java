@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.gnomon.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.gnomon.e2e.kubernetes.Overlay.Workload;
 import io.gnomon.images.JvmOptions;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.observability.ExposedMetrics.Series;
 import io.gnomon.e2e.observability.PromQl.Selector;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

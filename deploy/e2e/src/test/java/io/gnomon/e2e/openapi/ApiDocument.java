@@ -3,7 +3,7 @@ package io.gnomon.e2e.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.gnomon.e2e.ownservers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.gnomon.local.stack.Trust;
+import io.gnomon.local.installation.Trust;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;

@@ -4,7 +4,7 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.embedded.secret.CertificateFiles;
-import io.gnomon.local.stack.Trust;
+import io.gnomon.local.installation.Trust;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.ownservers;
 
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
 import io.gnomon.embedded.secret.LocalIssuer;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -4,7 +4,7 @@ import static io.gnomon.e2e.RunningGnomon.anonymouslyTo;
 import static io.gnomon.e2e.RunningGnomon.to;
 
 import io.gnomon.e2e.EnrolledDevice;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

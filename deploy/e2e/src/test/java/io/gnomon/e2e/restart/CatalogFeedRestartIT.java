@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

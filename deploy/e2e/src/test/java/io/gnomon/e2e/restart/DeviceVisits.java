@@ -2,8 +2,8 @@ package io.gnomon.e2e.restart;
 
 import static io.gnomon.testing.Patience.await;
 
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

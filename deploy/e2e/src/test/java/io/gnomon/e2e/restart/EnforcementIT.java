@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gnomon.e2e.Fleet;
 import io.gnomon.e2e.RunningGnomon;
 import io.gnomon.e2e.Tags;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.gnomon.e2e.restart;
 
-import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.installation.GnomonClient;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;

@@ -4,8 +4,8 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;

@@ -3,8 +3,8 @@ package io.gnomon.e2e.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.RunningGnomon;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Installation;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Installation;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.gnomon.e2e.restart;
 
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,13 +3,13 @@ package io.gnomon.e2e.restart;
 import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.local.client.CallFailedException;
-import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.fleet.FleetClient;
 import io.gnomon.local.fleet.Pace;
+import io.gnomon.local.installation.CallFailedException;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.ledger.Difference;
 import io.gnomon.local.ledger.Verification;
-import io.gnomon.local.ledger.comparison.Difference;
-import io.gnomon.local.stack.Part;
 import java.time.Duration;
 import java.util.Map;
 

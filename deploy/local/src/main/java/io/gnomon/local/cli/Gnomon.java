@@ -1,9 +1,6 @@
 package io.gnomon.local.cli;
 
 import io.gnomon.images.ImagesCommand;
-import io.gnomon.local.cli.cluster.ClusterFleetCommand;
-import io.gnomon.local.cli.cluster.ClusterKeysCommand;
-import io.gnomon.local.cli.cluster.ClusterSecretsCommand;
 import io.gnomon.local.cli.fleet.FleetCommand;
 import io.gnomon.local.cli.fleet.VerifyLedgerCommand;
 import io.gnomon.local.cli.installation.ConsoleCommand;
@@ -14,13 +11,10 @@ import io.gnomon.local.cli.installation.RenewCertificateCommand;
 import io.gnomon.local.cli.installation.ResetCommand;
 import io.gnomon.local.cli.installation.StatusCommand;
 import io.gnomon.local.cli.installation.UpCommand;
-import io.gnomon.local.cli.setup.KeysCommand;
-import io.gnomon.local.cli.setup.TokenCommand;
-import io.gnomon.local.cli.setup.TopicsCommand;
-import io.gnomon.local.client.CallFailedException;
+import io.gnomon.local.installation.CallFailedException;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.StoppedException;
 import io.gnomon.local.ledger.LedgerException;
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.StoppedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

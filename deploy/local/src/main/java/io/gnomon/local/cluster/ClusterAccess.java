@@ -1,7 +1,7 @@
 package io.gnomon.local.cluster;
 
 import io.gnomon.embedded.secret.Pem;
-import io.gnomon.local.stack.StackException;
+import io.gnomon.local.installation.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.gnomon.local.cluster;
 import io.gnomon.embedded.secret.KeyFolder;
 import io.gnomon.embedded.secret.KeyRotation;
 import io.gnomon.embedded.secret.KeyRotation.ListedKey;
-import io.gnomon.local.stack.StackException;
+import io.gnomon.local.installation.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public record ClusterKeys(SecretStore store, Path folder, List<KeyPeriods> perio
 
   private static final String MARKS = "rotation";
 
-  /** Of the cluster that this process runs in. */
+  /** The keys of the cluster that this process runs in. */
   public static ClusterKeys ofPod(Path folder, List<KeyPeriods> periods) {
     var store = new KubernetesSecretStore(ClusterAccess.ofPod());
     return new ClusterKeys(store, folder, periods, Clock.systemUTC());

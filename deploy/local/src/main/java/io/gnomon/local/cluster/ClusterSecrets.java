@@ -37,7 +37,7 @@ public record ClusterSecrets(SecretStore store, Path folder) {
   private static final String DEVICES_KEY = "gnomon.key.pem";
   private static final String PSEUDONYMS = PseudonymKeyFile.NAME;
 
-  /** Of the cluster that this process runs in. */
+  /** The secrets of the cluster that this process runs in. */
   public static ClusterSecrets ofPod(Path folder) {
     return new ClusterSecrets(new KubernetesSecretStore(ClusterAccess.ofPod()), folder);
   }

@@ -3,7 +3,7 @@ package io.gnomon.local.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.local.client.CallFailedException;
+import io.gnomon.local.installation.CallFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package io.gnomon.local.demo;
 import static io.gnomon.local.demo.DemoContext.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 

@@ -1,6 +1,6 @@
 package io.gnomon.local.demo;
 
-import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.installation.GnomonClient;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package io.gnomon.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.GnomonClient;
 import io.gnomon.local.demo.DemoOutput.Style;
+import io.gnomon.local.installation.GnomonClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static io.gnomon.local.demo.DemoContext.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.demo.DemoOutput.Style;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 
 /** Steps that several chapters need: visits of single devices, rollout figures, alerts. */

@@ -5,7 +5,7 @@ import static io.gnomon.local.demo.DemoContext.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gnomon.local.fleet.DepartmentGroups;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package io.gnomon.local.demo;
 
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.ledger.ComparisonResult;
+import io.gnomon.local.ledger.Difference;
+import io.gnomon.local.ledger.Dimension;
 import io.gnomon.local.ledger.Verification;
-import io.gnomon.local.ledger.comparison.ComparisonResult;
-import io.gnomon.local.ledger.comparison.Difference;
-import io.gnomon.local.ledger.comparison.Dimension;
-import io.gnomon.local.stack.Part;
 import java.time.Duration;
 import java.util.stream.Collectors;
 

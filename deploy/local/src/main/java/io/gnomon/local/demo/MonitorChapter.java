@@ -2,7 +2,7 @@ package io.gnomon.local.demo;
 
 import static io.gnomon.local.demo.DemoContext.body;
 
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.Part;
 
 /** A monitored app warns its users; a bypass is counted. */
 final class MonitorChapter {

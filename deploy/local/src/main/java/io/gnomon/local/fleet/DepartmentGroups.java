@@ -1,8 +1,8 @@
 package io.gnomon.local.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.gnomon.local.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.CallFailedException;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.CallFailedException;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,5 +149,25 @@ public final class FleetClient {
                 List.of(department)))
         .path("token")
         .asText();
+  }
+
+  /** Divides devices among departments by their shares, without a remainder. */
+  static final class DepartmentShares {
+
+    private DepartmentShares() {}
+
+    static Map<String, Integer> of(int devices, Map<String, Integer> shares) {
+      var all = shares.values().stream().mapToLong(Integer::longValue).sum();
+      var divided = new LinkedHashMap<String, Integer>();
+      long sum = 0;
+      long given = 0;
+      for (var share : shares.entrySet()) {
+        sum += share.getValue();
+        var until = devices * sum / all;
+        divided.put(share.getKey(), (int) (until - given));
+        given = until;
+      }
+      return divided;
+    }
   }
 }

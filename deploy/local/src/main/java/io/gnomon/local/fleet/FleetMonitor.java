@@ -2,9 +2,9 @@ package io.gnomon.local.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.gnomon.local.client.CallFailedException;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.CallFailedException;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package io.gnomon.local.fleet;
 
-import io.gnomon.local.client.GnomonClient;
+import io.gnomon.local.installation.GnomonClient;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 

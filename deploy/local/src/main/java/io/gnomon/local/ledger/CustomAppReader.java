@@ -1,8 +1,8 @@
 package io.gnomon.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
 import java.util.Collection;

@@ -28,7 +28,7 @@ final class CustomApps {
   private final Function<String, Collection<AppDomain>> domains;
 
   /**
-   * Of that state of the catalog.
+   * The custom apps in one state of the catalog.
    *
    * @param own the domains of all that were added
    * @param domains those of an app of the shipped catalog; asked for at most once

@@ -1,7 +1,7 @@
 package io.gnomon.local.ledger;
 
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

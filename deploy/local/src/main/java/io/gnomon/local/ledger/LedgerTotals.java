@@ -1,8 +1,5 @@
 package io.gnomon.local.ledger;
 
-import io.gnomon.local.ledger.comparison.Comparison;
-import io.gnomon.local.ledger.comparison.Dimension;
-import io.gnomon.local.ledger.comparison.Row;
 import io.gnomon.matching.host.HostName;
 import io.gnomon.matching.host.IpAddress;
 import java.util.BitSet;
@@ -33,7 +30,7 @@ final class LedgerTotals {
   private boolean complete = true;
 
   /**
-   * Of no fleet yet.
+   * Totals without any fleet.
    *
    * @param people who is behind the names of users
    * @param customApps which apps the organisation has added
@@ -257,5 +254,29 @@ final class LedgerTotals {
   private static String hostOf(String site) {
     int path = site.indexOf('/');
     return path < 0 ? site : site.substring(0, path);
+  }
+
+  /** The distinct users, IP addresses and devices of a site or app, over all fleets. */
+  record DistinctSets(BitSet users, BitSet ipAddresses, BitSet devices) {
+
+    DistinctSets() {
+      this(new BitSet(), new BitSet(), new BitSet());
+    }
+
+    void add(DistinctSets other) {
+      users.or(other.users);
+      ipAddresses.or(other.ipAddresses);
+      devices.or(other.devices);
+    }
+  }
+
+  /** Numbers names, so that a set of names is a set of bits. */
+  static final class NameIndex {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    int of(String name) {
+      return numbers.computeIfAbsent(name, n -> numbers.size());
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.gnomon.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;

@@ -1,10 +1,8 @@
 package io.gnomon.local.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.ledger.comparison.Comparison;
-import io.gnomon.local.ledger.comparison.Dimension;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;

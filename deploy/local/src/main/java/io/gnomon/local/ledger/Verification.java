@@ -1,10 +1,7 @@
 package io.gnomon.local.ledger;
 
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.ledger.comparison.Comparison;
-import io.gnomon.local.ledger.comparison.ComparisonResult;
-import io.gnomon.local.ledger.comparison.Dimension;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

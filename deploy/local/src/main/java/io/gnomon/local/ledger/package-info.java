@@ -2,7 +2,4 @@
  * Compares the ledger of the simulated devices, which says what they did, with what the services
  * report: exactly, row by row, with each difference named.
  */
-@NullMarked
 package io.gnomon.local.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package io.gnomon.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.local.stack.Home;
+import io.gnomon.local.installation.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,9 +3,9 @@ package io.gnomon.local.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.ServiceEndpoint;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.ServiceEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

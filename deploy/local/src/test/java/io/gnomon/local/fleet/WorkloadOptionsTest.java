@@ -3,6 +3,7 @@ package io.gnomon.local.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.local.fleet.FleetClient.DepartmentShares;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,8 +3,6 @@ package io.gnomon.local.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gnomon.local.ledger.comparison.Comparison;
-import io.gnomon.local.ledger.comparison.Dimension;
 import io.gnomon.matching.attribution.AppDomain;
 import io.gnomon.matching.host.HostName;
 import java.util.Base64;

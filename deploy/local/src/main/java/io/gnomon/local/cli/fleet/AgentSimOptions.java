@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.fleet;
 
-import io.gnomon.local.stack.StackException;
+import io.gnomon.local.installation.StackException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,18 @@
 package io.gnomon.local.cli.fleet;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gnomon.local.cli.installation.InstallationOptions;
-import io.gnomon.local.cli.terminal.StopSignals;
+import io.gnomon.local.cli.installation.ProgressPrinter;
+import io.gnomon.local.cli.installation.StopSignals;
+import io.gnomon.local.cli.installation.Terminal;
+import io.gnomon.local.fleet.FleetClient;
 import io.gnomon.local.fleet.FleetSession;
+import io.gnomon.local.fleet.FleetStatus;
 import io.gnomon.local.fleet.FleetView;
+import io.gnomon.local.fleet.PlainView;
+import io.gnomon.local.fleet.ScreenView;
 import io.gnomon.local.ledger.Verification;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " of its own is started; .gnomon-fleet is its data folder unless --data names one.",
       "Ctrl-C pauses the fleet and stops what was started; the devices stay enrolled."
     },
-    subcommands = {FleetStatusCommand.class, FleetStopCommand.class},
+    subcommands = {FleetCommand.FleetStatusCommand.class, FleetCommand.FleetStopCommand.class},
     footer = {
       "",
       "Examples:",
@@ -81,5 +89,66 @@ public final class FleetCommand implements Callable<Integer> {
     view.print("comparing the ledger with report and alerts");
     var outcome = Verification.of(target.client()).verify(COMPARE_TIMEOUT, MAX_NAMED_DIFFERENCES);
     return ComparisonPrinter.print(outcome, spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "status",
+      mixinStandardHelpOptions = true,
+      description = "Shows the state of the fleet in one line.")
+  static final class FleetStatusCommand implements Callable<Integer> {
+
+    @Mixin RunningFleetOptions fleet = new RunningFleetOptions();
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      var client = new FleetClient(fleet.client());
+      var nothing = MissingNode.getInstance();
+      var status = new FleetStatus(Duration.ZERO, client.summary(), client.run(), nothing);
+      spec.commandLine().getOut().println(PlainView.line(status, status));
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "stop",
+      mixinStandardHelpOptions = true,
+      description =
+          "Ends pace, run and faults; devices stay enrolled and connected, and send what they still have.")
+  static final class FleetStopCommand implements Callable<Integer> {
+
+    private static final int FLUSH_SECONDS = 60;
+
+    @Mixin RunningFleetOptions fleet = new RunningFleetOptions();
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      var client = new FleetClient(fleet.client());
+      client.pause();
+      client.endFaults();
+      var left = client.flush(FLUSH_SECONDS);
+      spec.commandLine()
+          .getOut()
+          .println(
+              left == 0
+                  ? "the fleet is paused, and everything is sent"
+                  : "the fleet is paused; %,d transactions and events are not sent yet"
+                      .formatted(left));
+      return left == 0 ? 0 : 1;
+    }
+  }
+
+  /** Chooses how a fleet is shown: drawn in place at a terminal, else line by line. */
+  static final class FleetViews {
+
+    private FleetViews() {}
+
+    static FleetView of(PrintWriter out) {
+      var terminal = Terminal.current();
+      return terminal.interactive()
+          ? new ScreenView(out, terminal.colored())
+          : new PlainView(new ProgressPrinter(out, terminal)::report);
+    }
   }
 }

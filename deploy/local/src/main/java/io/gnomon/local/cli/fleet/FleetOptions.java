@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.fleet;
 
-import io.gnomon.local.cli.argument.DurationConverter;
+import io.gnomon.local.cli.installation.DurationConverter;
 import io.gnomon.local.fleet.Fault;
 import io.gnomon.local.fleet.FleetWorkload;
 import io.gnomon.local.fleet.Pace;

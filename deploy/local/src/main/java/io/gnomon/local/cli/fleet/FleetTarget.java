@@ -1,11 +1,11 @@
 package io.gnomon.local.cli.fleet;
 
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.ServiceEndpoint;
 import io.gnomon.local.fleet.FleetView;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.process.StandaloneAgentSim;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.ServiceEndpoint;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.process.StandaloneAgentSim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.gnomon.local.cli.fleet;
 
 import io.gnomon.local.cli.installation.InstallationOptions;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.ServiceEndpoint;
-import io.gnomon.local.client.TokenFile;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.process.InstallationProcesses;
-import io.gnomon.local.stack.process.StandaloneAgentSim;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.ServiceEndpoint;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.TokenFile;
+import io.gnomon.local.installation.process.InstallationProcesses;
+import io.gnomon.local.installation.process.StandaloneAgentSim;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package io.gnomon.local.cli.fleet;
 
-import io.gnomon.local.cli.argument.DurationConverter;
+import io.gnomon.local.cli.installation.DurationConverter;
 import io.gnomon.local.cli.installation.InstallationOptions;
-import io.gnomon.local.client.CallFailedException;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.ServiceEndpoint;
-import io.gnomon.local.client.TokenFile;
+import io.gnomon.local.installation.CallFailedException;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.ServiceEndpoint;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.TokenFile;
+import io.gnomon.local.installation.process.StandaloneAgentSim;
 import io.gnomon.local.ledger.LedgerException;
 import io.gnomon.local.ledger.LedgerSource;
 import io.gnomon.local.ledger.Verification;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.process.StandaloneAgentSim;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

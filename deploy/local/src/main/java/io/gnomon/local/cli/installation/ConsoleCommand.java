@@ -1,10 +1,9 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.argument.Role;
-import io.gnomon.local.signin.SignInLink;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.StackException;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
+import io.gnomon.local.installation.SignInLink;
+import io.gnomon.local.installation.StackException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,15 +1,12 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.terminal.ProgressPrinter;
-import io.gnomon.local.cli.terminal.StopSignals;
-import io.gnomon.local.cli.terminal.Terminal;
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.TokenFile;
 import io.gnomon.local.demo.Demo;
 import io.gnomon.local.demo.DemoOutput;
-import io.gnomon.local.stack.StoppedException;
-import io.gnomon.local.stack.process.InstallationProcesses;
-import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.StoppedException;
+import io.gnomon.local.installation.TokenFile;
+import io.gnomon.local.installation.process.InstallationProcesses;
+import io.gnomon.local.installation.process.Stack;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.terminal.ProgressPrinter;
-import io.gnomon.local.cli.terminal.Terminal;
-import io.gnomon.local.stack.process.InstallationProcesses;
+import io.gnomon.local.installation.process.InstallationProcesses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,11 +1,11 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.Home;
-import io.gnomon.local.stack.Installation;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.process.Progress;
-import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.installation.Home;
+import io.gnomon.local.installation.Installation;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
+import io.gnomon.local.installation.process.Progress;
+import io.gnomon.local.installation.process.Stack;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.StackException;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.StackException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

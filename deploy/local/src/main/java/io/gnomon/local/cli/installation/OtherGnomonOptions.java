@@ -1,9 +1,9 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.client.GnomonClient;
-import io.gnomon.local.client.ServiceEndpoint;
-import io.gnomon.local.client.TokenFile;
-import io.gnomon.local.stack.Part;
+import io.gnomon.local.installation.GnomonClient;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.ServiceEndpoint;
+import io.gnomon.local.installation.TokenFile;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

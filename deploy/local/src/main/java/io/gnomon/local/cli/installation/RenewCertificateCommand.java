@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.CertificateRenewal;
+import io.gnomon.local.installation.CertificateRenewal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.process.InstallationProcesses;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.process.InstallationProcesses;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.stack.process.PartStatus;
+import io.gnomon.local.installation.process.PartStatus;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,14 +1,10 @@
 package io.gnomon.local.cli.installation;
 
-import io.gnomon.local.cli.argument.Role;
-import io.gnomon.local.cli.terminal.ProgressPrinter;
-import io.gnomon.local.cli.terminal.StopSignals;
-import io.gnomon.local.cli.terminal.Terminal;
-import io.gnomon.local.signin.SignInLink;
-import io.gnomon.local.stack.Part;
-import io.gnomon.local.stack.Ports;
-import io.gnomon.local.stack.StackException;
-import io.gnomon.local.stack.process.Stack;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.Ports;
+import io.gnomon.local.installation.SignInLink;
+import io.gnomon.local.installation.StackException;
+import io.gnomon.local.installation.process.Stack;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

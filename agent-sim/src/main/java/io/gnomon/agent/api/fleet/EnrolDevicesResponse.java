@@ -1,8 +1,0 @@
-package io.gnomon.agent.api.fleet;
-
-/**
- * Devices that begin to enrol.
- *
- * @param enrolling how many
- */
-record EnrolDevicesResponse(int enrolling, String department) {}

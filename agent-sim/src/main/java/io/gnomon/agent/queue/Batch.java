@@ -1,6 +1,0 @@
-package io.gnomon.agent.queue;
-
-import java.util.List;
-
-/** Items that a device sends together, under one sequence number. */
-public record Batch<T>(long sequence, List<T> items) {}

@@ -1,8 +1,0 @@
-/**
- * What happens when the user of a device opens a URL: the decision by the device's own policy, the
- * page that the user sees, and what is recorded. Nothing here opens a connection.
- */
-@NullMarked
-package io.gnomon.agent.visit;
-
-import org.jspecify.annotations.NullMarked;
