@@ -12,8 +12,10 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient.Version;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @TestProfile(FleetTest.EmbeddedHeap.class)

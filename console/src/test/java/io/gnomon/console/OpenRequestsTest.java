@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpVersion;
 import java.net.http.HttpClient.Version;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @TestProfile(OpenRequestsTest.FewOpenRequests.class)

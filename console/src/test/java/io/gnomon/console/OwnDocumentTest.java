@@ -2,7 +2,7 @@ package io.gnomon.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gnomon.console.route.RouteTable;
+import io.gnomon.console.upstream.RouteTable;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;

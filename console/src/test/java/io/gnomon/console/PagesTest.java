@@ -3,7 +3,7 @@ package io.gnomon.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.gnomon.console.asset.AssetStore;
+import io.gnomon.console.page.AssetStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -7,8 +7,10 @@ import io.gnomon.testing.LogRecords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpVersion;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(SignInFolder.class)

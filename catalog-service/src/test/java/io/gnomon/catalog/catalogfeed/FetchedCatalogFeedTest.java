@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Feeds from where they are published; {@code -Plong} makes them as long as the longest real ones.
+ * Feeds from where they are published; {@code -Pfull} makes them as long as the longest real ones.
  */
 @QuarkusTest
 @CatalogTest

@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Lists of every source over HTTP, with what real lists have; {@code -Plong} makes them as long as
+ * Lists of every source over HTTP, with what real lists have; {@code -Pfull} makes them as long as
  * the longest real ones.
  */
+@Tag("full")
 @QuarkusTest
 @CatalogTest
 class LargeCatalogFeedsTest {

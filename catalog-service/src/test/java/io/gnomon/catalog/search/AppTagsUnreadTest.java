@@ -10,11 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered as long as it is not known which tags apps have. */
+@Tag("full")
 @QuarkusTest
 @CatalogTest
 @TestProfile(AppTagsUnreadTest.TagsCannotBeRead.class)

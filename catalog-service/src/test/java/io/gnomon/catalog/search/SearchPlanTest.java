@@ -14,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What finds few apps reads few rows, whatever the list is sorted by: the plans of the statements
  * that a search runs.
  */
+@Tag("full")
 @QuarkusTest
 @CatalogTest
 @TestProfile(

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Refuses requests of browsers that came by a name which is not the front door's. */
@@ -34,5 +35,23 @@ public class HostFilter {
     ConsoleProblem.MISDIRECTED.send(
         context.response(), "The pages have another name; gnomon.console.hosts lists their names");
     return true;
+  }
+
+  /**
+   * The names by which a browser may ask for pages. A page elsewhere can make a name of its own
+   * lead to this machine (DNS rebinding), but it cannot do that with an address.
+   *
+   * @param named those that are configured, in lower case
+   */
+  record HostNames(Set<String> named) {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}|\\[[0-9a-f:.]+]");
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+
+    /** Whether the authority of a request (host, port) is one of them. */
+    boolean allow(String authority) {
+      var host = PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
+      return host.equals("localhost") || ADDRESS.matcher(host).matches() || named.contains(host);
+    }
   }
 }

@@ -1,5 +1,2 @@
-/** Pages for browsers, without scripts. */
-@NullMarked
+/** The files of the web console, and its first page with the security policy. */
 package io.gnomon.console.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
-/** What the front door answers by itself when it refuses a request. */
-@NullMarked
+/** Problems of the front door itself, as JSON and as pages. */
 package io.gnomon.console.problem;
-
-import org.jspecify.annotations.NullMarked;

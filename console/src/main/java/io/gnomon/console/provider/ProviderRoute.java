@@ -2,6 +2,7 @@ package io.gnomon.console.provider;
 
 import io.gnomon.console.host.HostFilter;
 import io.gnomon.console.problem.ConsoleProblem;
+import io.gnomon.console.problem.HtmlPage;
 import io.gnomon.console.session.CredentialService;
 import io.gnomon.console.session.RequestOrigin;
 import io.gnomon.console.session.SessionCookie;
@@ -191,5 +192,24 @@ class ProviderRoute {
         context,
         ConsoleProblem.UNAVAILABLE,
         "The identity provider does not answer; try again soon, and tell your administrator");
+  }
+
+  /** A refusal for a person who followed a link: a page for browsers, a problem for programs. */
+  static final class ProviderProblem {
+
+    private ProviderProblem() {}
+
+    static void send(RoutingContext context, ConsoleProblem problem, String detail) {
+      var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+      if (accepted == null || !accepted.contains("text/html")) {
+        problem.send(context.response(), detail);
+        return;
+      }
+      context.response().setStatusCode(problem.status());
+      new HtmlPage(problem.title())
+          .paragraph(detail)
+          .link(ReturnPath.HOME, "Gnomon")
+          .send(context.response());
+    }
   }
 }

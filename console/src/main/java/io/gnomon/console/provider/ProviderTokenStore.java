@@ -10,12 +10,15 @@ import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -144,5 +147,42 @@ class ProviderTokenStore implements TokenStateManager {
   private static AuthenticationCompletionException failed(String why) {
     LOG.errorf("Sign-in at the identity provider failed: %s", why);
     return new AuthenticationCompletionException(why);
+  }
+
+  /**
+   * What a browser keeps, encrypted, so that its session can be renewed, and ended at the provider.
+   *
+   * @param session the id of the session
+   * @param until when it is good for nothing any more
+   * @param idToken names the person's session to the provider
+   * @param refreshToken absent where the provider gives none
+   */
+  record RenewalState(
+      String session, Instant until, String idToken, @Nullable String refreshToken) {
+
+    static final String PURPOSE = "gnomon renewal 1";
+
+    String text() {
+      return new JsonObject()
+          .put("session", session)
+          .put("until", until.getEpochSecond())
+          .put("idToken", idToken)
+          .put("refreshToken", refreshToken)
+          .encode();
+    }
+
+    static Optional<RenewalState> of(String text) {
+      try {
+        var json = new JsonObject(text);
+        return Optional.of(
+            new RenewalState(
+                json.getString("session"),
+                Instant.ofEpochSecond(json.getLong("until")),
+                json.getString("idToken"),
+                json.getString("refreshToken")));
+      } catch (DecodeException e) {
+        return Optional.empty();
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.gnomon.console.proxy;
 
+import io.gnomon.console.problem.ConsoleProblem;
 import io.gnomon.console.upstream.ServiceClient;
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.admission.DelayedClose;
@@ -13,8 +14,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -157,6 +160,37 @@ final class ServiceProxy {
         && !request.response().headWritten()
         && answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+  }
+
+  /**
+   * Notices that a service refuses a token (RFC 6750), before the answer goes out: its reader
+   * already finds what follows from it. Other refusals with the same status are of something else.
+   */
+  static final class RefusalInterceptor implements ProxyInterceptor {
+
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String INVALID_TOKEN = "error=\"invalid_token\"";
+
+    private final Runnable onRefusal;
+
+    RefusalInterceptor(Runnable onRefusal) {
+      this.onRefusal = onRefusal;
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+      if (refusesToken(context.response())) {
+        onRefusal.run();
+      }
+      return context.sendResponse();
+    }
+
+    private static boolean refusesToken(ProxyResponse response) {
+      var challenge = response.headers().get(CHALLENGE);
+      return response.getStatusCode() == ConsoleProblem.UNAUTHENTICATED.status()
+          && challenge != null
+          && challenge.contains(INVALID_TOKEN);
     }
   }
 }

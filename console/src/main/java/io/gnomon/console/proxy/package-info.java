@@ -1,5 +1,2 @@
-/** Passes requests on to the services and their answers back, without holding bodies. */
-@NullMarked
+/** Requests that are passed on to the services, by the routes of contracts. */
 package io.gnomon.console.proxy;
-
-import org.jspecify.annotations.NullMarked;

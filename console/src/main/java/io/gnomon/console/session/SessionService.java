@@ -1,8 +1,5 @@
 package io.gnomon.console.session;
 
-import io.gnomon.console.session.file.EndedSessionStore;
-import io.gnomon.console.session.file.SecretFile;
-import io.gnomon.console.session.file.SessionKeyStore;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,8 +1,5 @@
 /**
- * People at a browser: a link that works once becomes a cookie, and the cookie a token on what goes
- * to the services. No script ever sees the token.
+ * Sessions of people who signed in by a link or at a provider: the token stays on this side, the
+ * browser has a cookie.
  */
-@NullMarked
 package io.gnomon.console.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
-/** The services behind the front door: their addresses, how they are called, and their health. */
-@NullMarked
+/**
+ * The services behind the front door: where they are, by which paths they are reached, and whether
+ * they answer.
+ */
 package io.gnomon.console.upstream;
-
-import org.jspecify.annotations.NullMarked;

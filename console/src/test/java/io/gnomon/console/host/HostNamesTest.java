@@ -2,6 +2,7 @@ package io.gnomon.console.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gnomon.console.host.HostFilter.HostNames;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

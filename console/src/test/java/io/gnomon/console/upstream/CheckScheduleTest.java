@@ -3,6 +3,7 @@ package io.gnomon.console.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gnomon.console.upstream.ServiceStatusRegistry.CheckSchedule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

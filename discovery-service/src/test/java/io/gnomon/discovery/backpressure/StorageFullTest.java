@@ -26,9 +26,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that has little room, and is filled by something else than Gnomon. */
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 @TestProfile(StorageFullTest.LittleRoom.class)

@@ -17,8 +17,10 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @PolicyTest
 @TestProfile(SigningKeyMissingTest.NobodyHasMadeKeys.class)

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @TestProfile(RolloutTraceTest.Traced.class)
 @PolicyTest

@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What SIGTERM sets off, up to where the ports are closed; the process is of no use afterwards. */
+@Tag("full")
 @QuarkusTest
 @PolicyTest
 @TestProfile(GracefulShutdownTest.Patient.class)

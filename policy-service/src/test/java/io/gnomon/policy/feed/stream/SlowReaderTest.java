@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @PolicyTest
 @TestProfile(SlowReaderTest.Impatient.class)

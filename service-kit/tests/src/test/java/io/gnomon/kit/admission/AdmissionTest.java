@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.TightLimits;
 import io.gnomon.kit.identity.Revocation;
 import io.gnomon.kit.identity.RevocationRegistry;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Flood;
 import io.gnomon.testing.LogRecords;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -22,20 +22,43 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(TightLimits.class)
+@TestProfile(AdmissionTest.LittleRoom.class)
 class AdmissionTest {
 
+  static final int MAX_HELD_BYTES = 4 << 20;
+  private static final int MAX_BODY_BYTES = 256 << 10;
   private static final int TIMEOUT_MILLIS = 60_000;
   private static final byte[] ONE_BYTE = {'{'};
 
   @Inject MeterRegistry meters;
   @Inject SlowResource slow;
   @Inject RevocationRegistry revocations;
+
+  /** For 315 requests without a body. */
+  public static final class LittleRoom implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "gnomon.admission.max-held-bytes",
+          String.valueOf(MAX_HELD_BYTES),
+          "gnomon.admission.max-body-bytes",
+          String.valueOf(MAX_BODY_BYTES),
+          "gnomon.admission.max-requests-per-caller",
+          "10",
+          "gnomon.admission.max-arrival-time",
+          "3s",
+          "gnomon.admission.max-head-time",
+          "3s",
+          "gnomon.proxy.trusted-ranges",
+          "127.0.0.1");
+    }
+  }
 
   @AfterEach
   void allIsGivenBack() {
@@ -74,7 +97,7 @@ class AdmissionTest {
 
       await().until(() -> flood.answers().size() > 200);
       Callers.viewer().get("/edge").then().statusCode(200);
-      assertThat(held("device")).isLessThanOrEqualTo(TightLimits.MAX_HELD_BYTES * 3 / 4);
+      assertThat(held("device")).isLessThanOrEqualTo(MAX_HELD_BYTES * 3 / 4);
     }
   }
 
@@ -145,16 +168,17 @@ class AdmissionTest {
     }
   }
 
+  @Tag("full")
   @Test
   void bodiesHoldNoMoreThanThereIs() {
-    var half = new byte[TightLimits.MAX_BODY_BYTES / 2];
+    var half = new byte[MAX_BODY_BYTES / 2];
     try (var flood = Flood.http2(4, 100)) {
       for (int i = 0; i < 80; i++) {
         flood.begin(1, "/edge", "made.up." + i, half);
       }
 
       await().until(() -> flood.answers(429) > 60);
-      assertThat(held("person")).isLessThanOrEqualTo(TightLimits.MAX_HELD_BYTES / 2);
+      assertThat(held("person")).isLessThanOrEqualTo(MAX_HELD_BYTES / 2);
       Callers.device("d1").get("/agent/v1/nothing").then().statusCode(404);
     }
   }
@@ -198,12 +222,12 @@ class AdmissionTest {
   @Test
   void aBodyThatIsTooLargeIsRefusedBeforeItEnds() {
     try (var flood = Flood.http2(1, 1)) {
-      flood.begin(1, "/edge", "token", new byte[TightLimits.MAX_BODY_BYTES + 1]);
+      flood.begin(1, "/edge", "token", new byte[MAX_BODY_BYTES + 1]);
 
       await().until(() -> flood.answers(413) == 1);
     }
     Callers.admin()
-        .body(new byte[TightLimits.MAX_BODY_BYTES + 1])
+        .body(new byte[MAX_BODY_BYTES + 1])
         .post("/edge")
         .then()
         .statusCode(413)
@@ -310,7 +334,6 @@ class AdmissionTest {
     await().until(() -> parked() == 0);
   }
 
-  @Tag("full")
   @Test
   void whoBreaksOffFillsNoLog() {
     var token = Callers.token(Callers.VIEWER, "viewer");

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.TightLimits;
 import io.gnomon.testing.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(TightLimits.class)
+@TestProfile(AdmissionTest.LittleRoom.class)
 class BodyValuesTest {
 
   @Inject MeterRegistry meters;

@@ -4,7 +4,7 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.FaultyStart;
+import io.gnomon.kit.ServiceWithFaults;
 import io.gnomon.testing.Management;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DataTest
-@TestProfile(FaultyStart.class)
+@TestProfile(ServiceWithFaults.class)
 class ConnectionsTest {
 
   private static final byte[] HALF = "GET /edge HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -47,7 +47,7 @@ class ConnectionsTest {
 
   @Test
   void aConnectionBeyondTheLimitIsClosedAndProbesHaveTheirOwn() throws IOException {
-    for (int i = 0; i < FaultyStart.MAX_CONNECTIONS; i++) {
+    for (int i = 0; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
       var socket = connect();
       open.add(socket);
       assertThat(answers(socket)).isTrue();
@@ -62,7 +62,7 @@ class ConnectionsTest {
 
   @Test
   void oneAddressHasHalfOfThemAtMostUnlessItIsThatOfAProxy() throws IOException {
-    int share = FaultyStart.MAX_CONNECTIONS / 2;
+    int share = ServiceWithFaults.MAX_CONNECTIONS / 2;
     for (int i = 0; i < share; i++) {
       var socket = connectAsStranger();
       open.add(socket);
@@ -72,7 +72,7 @@ class ConnectionsTest {
     try (var beyond = connectAsStranger()) {
       assertThat(answers(beyond)).isFalse();
     }
-    for (int i = share; i < FaultyStart.MAX_CONNECTIONS; i++) {
+    for (int i = share; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
       // The place of the one that was closed is free in a moment.
       await().until(this::opensOneMore);
     }
@@ -94,7 +94,7 @@ class ConnectionsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aConnectionCountsBeforeItsFirstRequestIsThere(boolean begun) throws IOException {
-    for (int i = 0; i < FaultyStart.MAX_CONNECTIONS; i++) {
+    for (int i = 0; i < ServiceWithFaults.MAX_CONNECTIONS; i++) {
       var socket = connect();
       open.add(socket);
       if (begun) {
@@ -125,7 +125,7 @@ class ConnectionsTest {
   }
 
   private static Socket connectAsStranger() throws IOException {
-    var stranger = InetAddress.getByName(FaultyStart.STRANGER);
+    var stranger = InetAddress.getByName(ServiceWithFaults.STRANGER);
     return new Socket("127.0.0.1", RestAssured.port, stranger, 0);
   }
 

@@ -4,7 +4,7 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.ServersAway;
+import io.gnomon.kit.ServiceWithoutBrokers;
 import io.gnomon.testing.HeldRoute;
 import io.gnomon.testing.Management;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(ServersAway.class)
+@TestProfile(ServiceWithoutBrokers.class)
 class EventLoopsTest {
 
   @Inject MeterRegistry meters;
@@ -29,11 +29,11 @@ class EventLoopsTest {
 
   @Test
   void aProbeIsAnsweredWhileAllEventLoopsOfTheApiAreBusy() throws IOException {
-    route.holdAll(ServersAway.LOOPS, RestAssured.port);
+    route.holdAll(ServiceWithoutBrokers.LOOPS, RestAssured.port);
 
     Management.request().get("/q/health/live").then().statusCode(200);
 
-    assertThat(route.held()).isEqualTo(ServersAway.LOOPS);
+    assertThat(route.held()).isEqualTo(ServiceWithoutBrokers.LOOPS);
   }
 
   @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.embedded.secret.Pem;
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.TightLimits;
+import io.gnomon.kit.ImpatientOverTls;
 import io.quarkus.test.common.http.TestHTTPResourceManager;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,11 +20,10 @@ import java.util.HashSet;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(TightLimits.class)
+@TestProfile(ImpatientOverTls.class)
 class CertificateUpdateTest {
 
   private static final int RENEWALS = 5;
@@ -31,10 +31,9 @@ class CertificateUpdateTest {
   @Inject TlsConfigurationRegistry registry;
   @Inject Event<CertificateUpdatedEvent> updated;
 
-  @Tag("full")
   @Test
   void noConnectionIsCutOffWhileTheCertificateIsRenewed() throws Exception {
-    var trusting = Pem.trusting(TightLimits.authority().files().authority());
+    var trusting = Pem.trusting(ImpatientOverTls.authority().files().authority());
     var renewals = CompletableFuture.runAsync(this::renew);
     var shown = new HashSet<BigInteger>();
     while (!renewals.isDone()) {
@@ -47,15 +46,15 @@ class CertificateUpdateTest {
   }
 
   private void renew() {
-    var server = registry.get(TightLimits.TLS).orElseThrow();
+    var server = registry.getDefault().orElseThrow();
     for (int i = 0; i < RENEWALS; i++) {
       try {
-        TightLimits.authority().renew();
+        ImpatientOverTls.authority().renew();
       } catch (IOException e) {
         throw new AssertionError(e);
       }
       assertThat(server.reload()).isTrue();
-      updated.fire(new CertificateUpdatedEvent(TightLimits.TLS, server));
+      updated.fire(new CertificateUpdatedEvent(TlsConfig.DEFAULT_NAME, server));
     }
   }
 

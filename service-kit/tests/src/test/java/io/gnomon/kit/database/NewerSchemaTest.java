@@ -3,7 +3,7 @@ package io.gnomon.kit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.FaultyStart;
+import io.gnomon.kit.StartWithFaults;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The start of a process of the version before, while those of a newer one are at work. */
 @DataTest
-@TestProfile(FaultyStart.class)
+@TestProfile(StartWithFaults.class)
 class NewerSchemaTest {
 
   @Inject Flyway flyway;

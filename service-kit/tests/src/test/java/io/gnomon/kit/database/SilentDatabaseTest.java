@@ -3,16 +3,19 @@ package io.gnomon.kit.database;
 import static io.gnomon.testing.Patience.await;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.ServersAway;
 import io.gnomon.testing.CutConnection;
+import io.gnomon.testing.DatabaseAway;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A database that accepts connections and never completes a login. */
 @DataTest
-@TestProfile(ServersAway.class)
+@TestProfile(SilentDatabaseTest.WithoutTls.class)
 class SilentDatabaseTest {
 
   @Inject Database database;
@@ -36,6 +39,19 @@ class SilentDatabaseTest {
       return database.exists("select 1");
     } catch (DatabaseException e) {
       return false;
+    }
+  }
+
+  /** With it the driver awaits the first answer for 5 s only. */
+  public static final class WithoutTls implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      var settings = new HashMap<>(DatabaseAway.settings());
+      settings.computeIfPresent(
+          "quarkus.datasource.jdbc.url", (name, url) -> url + "?sslmode=disable");
+      settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "2");
+      return Map.copyOf(settings);
     }
   }
 }

@@ -5,14 +5,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.FaultyStart;
+import io.gnomon.kit.StartWithFaults;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.testing.Callers;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(FaultyStart.class)
+@TestProfile(StartWithFaults.class)
 class KeysMissingTest {
 
   private static final String[] PATHS = {"/api/v1/me", "/edge?limit=1", "/edge/raw"};

@@ -5,14 +5,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.ServersAway;
+import io.gnomon.kit.ServiceWithoutBrokers;
 import io.gnomon.testing.Callers;
 import io.gnomon.testing.Management;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(ServersAway.class)
+@TestProfile(ServiceWithoutBrokers.class)
 class RevocationsUnknownTest {
 
   @Test

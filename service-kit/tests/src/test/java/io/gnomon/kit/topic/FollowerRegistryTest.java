@@ -4,10 +4,10 @@ import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.TightLimits;
 import io.gnomon.testing.LogRecords;
 import io.gnomon.testing.Management;
 import io.gnomon.testing.TopicRecords;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -16,10 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** After these tests its process does not count as alive any more. */
 @DataTest
-@TestProfile(TightLimits.class)
+@TestProfile(FollowerRegistryTest.OwnProcess.class)
 class FollowerRegistryTest {
+
+  /** A process of its own: one that is not alive stays so. */
+  public static final class OwnProcess implements QuarkusTestProfile {}
 
   @Inject SettingsFollower follower;
 

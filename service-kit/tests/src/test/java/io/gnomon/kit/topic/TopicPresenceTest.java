@@ -4,13 +4,13 @@ import static io.gnomon.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.gnomon.kit.DataTest;
-import io.gnomon.kit.FaultyStart;
+import io.gnomon.kit.ServiceWithFaults;
 import io.gnomon.testing.Management;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 @DataTest
-@TestProfile(FaultyStart.class)
+@TestProfile(ServiceWithFaults.class)
 class TopicPresenceTest {
 
   @Test
@@ -24,7 +24,7 @@ class TopicPresenceTest {
                     .statusCode(503)
                     .body(
                         containsString(
-                            FaultyStart.MISSING_TOPIC
+                            ServiceWithFaults.MISSING_TOPIC
                                 + " are missing; ./gnomon topics makes them")));
   }
 }
