@@ -81,9 +81,8 @@ class TableOwnershipTest {
               Map.entry("device", Set.of("appusage")),
               Map.entry("user_name", Set.of("peopleadmin", "privacy")),
               Map.entry("person_alias", Set.of("usage", "peopleadmin")),
-              Map.entry("user_group", Set.of("scim")),
-              Map.entry("user_group_member", Set.of("breakdown.query", "appusage", "scim")),
-              Map.entry("known_person", Set.of("usage", "scim"))));
+              Map.entry("user_group_member", Set.of("breakdown.query", "appusage")),
+              Map.entry("known_person", Set.of("usage"))));
 
   @Inject Database database;
 

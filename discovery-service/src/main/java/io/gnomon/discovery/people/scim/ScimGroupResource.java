@@ -1,4 +1,4 @@
-package io.gnomon.discovery.scim;
+package io.gnomon.discovery.people.scim;
 
 import io.gnomon.kit.identity.Roles;
 import io.quarkus.security.identity.SecurityIdentity;

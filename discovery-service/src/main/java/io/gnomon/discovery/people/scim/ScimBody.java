@@ -1,4 +1,4 @@
-package io.gnomon.discovery.scim;
+package io.gnomon.discovery.people.scim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.scim;
+package io.gnomon.discovery.people.scim;
 
 /** Names that the protocol fixes. */
 public final class ScimSchema {

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.scim;
+package io.gnomon.discovery.people.scim;
 
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -1,4 +1,4 @@
-package io.gnomon.discovery.scim;
+package io.gnomon.discovery.people.scim;
 
 import io.gnomon.discovery.people.UserGroup;
 import io.gnomon.kit.database.Database;
