@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What processes of the next version write is read by those that they are to replace. */
+@Tag("full")
 @QuarkusTest
 @PolicyTest
 class BesideNewerVersionTest {

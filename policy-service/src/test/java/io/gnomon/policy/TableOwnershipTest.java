@@ -25,7 +25,7 @@ class TableOwnershipTest {
           Map.entry("enforcement", "rollout"),
           Map.entry("enrolment_token", "enrolment"),
           Map.entry("erased_user", "event"),
-          Map.entry("event", "event"),
+          Map.entry("erasure", "event"),
           Map.entry("event_watermark", "event"),
           Map.entry("feed_head", "feed.log"),
           Map.entry("feed_revision", "feed.log"),

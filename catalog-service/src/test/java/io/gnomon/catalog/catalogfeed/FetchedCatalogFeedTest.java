@@ -22,12 +22,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Feeds from where they are published; {@code -Pfull} makes them as long as the longest real ones.
  */
+@Tag("full")
 @QuarkusTest
 @CatalogTest
 class FetchedCatalogFeedTest {

@@ -15,9 +15,11 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reports that are read while much is counted. */
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 class ReadThrottleFilterTest {

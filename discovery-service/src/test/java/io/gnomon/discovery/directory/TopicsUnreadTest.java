@@ -17,11 +17,13 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered as long as it is not known what policy-service has said. */
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 @TestProfile(TopicsUnreadTest.SettingsAndTagsCannotBeRead.class)

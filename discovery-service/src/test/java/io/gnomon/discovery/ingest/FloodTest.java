@@ -15,8 +15,10 @@ import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 class FloodTest {

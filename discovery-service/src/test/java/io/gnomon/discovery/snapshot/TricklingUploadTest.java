@@ -30,11 +30,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads of which too little arrives, something all the time or nothing at all. */
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 @TestProfile(NarrowLimits.class)

@@ -62,7 +62,7 @@ class ScimGroupStore {
     return database.first(SHOWN + " where g.id = ?", ScimGroupStore::group, id);
   }
 
-  List<UserGroup> list(@Nullable ScimFilter filter, int offset, int limit) {
+  List<UserGroup> list(@Nullable ScimFilterExpression filter, int offset, int limit) {
     var parameters = parameters(filter);
     parameters.add(limit);
     parameters.add(offset);
@@ -72,7 +72,7 @@ class ScimGroupStore {
         parameters.toArray());
   }
 
-  long count(@Nullable ScimFilter filter) {
+  long count(@Nullable ScimFilterExpression filter) {
     return database
         .first(
             "select count(*) from user_group g" + condition(filter),
@@ -122,7 +122,7 @@ class ScimGroupStore {
     database.update(LEAVE, id, SqlArray.longs(keys));
   }
 
-  private static String condition(@Nullable ScimFilter filter) {
+  private static String condition(@Nullable ScimFilterExpression filter) {
     if (filter == null) {
       return "";
     }
@@ -133,7 +133,7 @@ class ScimGroupStore {
     };
   }
 
-  private static List<Object> parameters(@Nullable ScimFilter filter) {
+  private static List<Object> parameters(@Nullable ScimFilterExpression filter) {
     var parameters = new ArrayList<Object>();
     if (filter != null) {
       parameters.add(filter.value());

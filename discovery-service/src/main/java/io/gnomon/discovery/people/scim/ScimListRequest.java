@@ -24,8 +24,8 @@ public class ScimListRequest extends ScimAnswerRequest {
   @Nullable Integer count;
 
   /** Null without a filter; ends the request where it is not on one of these attributes. */
-  public @Nullable ScimFilter filter(Set<String> attributes) {
-    return ScimFilter.of(filter, attributes);
+  public @Nullable ScimFilterExpression filter(Set<String> attributes) {
+    return ScimFilterExpression.of(filter, attributes);
   }
 
   public int start() {

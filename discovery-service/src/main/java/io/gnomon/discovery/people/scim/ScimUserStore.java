@@ -26,7 +26,7 @@ class ScimUserStore {
   }
 
   /** Keys, in an order that stays. */
-  List<Long> list(@Nullable ScimFilter filter, int offset, int limit) {
+  List<Long> list(@Nullable ScimFilterExpression filter, int offset, int limit) {
     var parameters = parameters(filter);
     parameters.add(limit);
     parameters.add(offset);
@@ -36,7 +36,7 @@ class ScimUserStore {
         parameters.toArray());
   }
 
-  long count(@Nullable ScimFilter filter) {
+  long count(@Nullable ScimFilterExpression filter) {
     return database
         .first(
             "select count(*) from known_person" + condition(filter),
@@ -45,7 +45,7 @@ class ScimUserStore {
         .orElseThrow();
   }
 
-  private static String condition(@Nullable ScimFilter filter) {
+  private static String condition(@Nullable ScimFilterExpression filter) {
     var condition = " where user_name is not null";
     if (filter == null) {
       return condition;
@@ -57,7 +57,7 @@ class ScimUserStore {
     };
   }
 
-  private static List<Object> parameters(@Nullable ScimFilter filter) {
+  private static List<Object> parameters(@Nullable ScimFilterExpression filter) {
     var parameters = new ArrayList<Object>();
     if (filter != null) {
       parameters.add(filter.value());

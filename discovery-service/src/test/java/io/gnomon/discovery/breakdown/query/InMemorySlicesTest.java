@@ -42,9 +42,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is in memory says the same as the rows, whatever happens to them: {@code -Dgnomon.seed}. */
+@Tag("full")
 @QuarkusTest
 @DiscoveryTest
 class InMemorySlicesTest {

@@ -13,8 +13,10 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @DataTest
 @TestProfile(ServiceWithoutBrokers.class)
 class EventLoopsTest {

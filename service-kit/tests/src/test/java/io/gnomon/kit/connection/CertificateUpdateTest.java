@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("full")
 @DataTest
 @TestProfile(ImpatientOverTls.class)
 class CertificateUpdateTest {

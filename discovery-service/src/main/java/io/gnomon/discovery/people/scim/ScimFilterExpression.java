@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute in lower case
  */
-public record ScimFilter(String attribute, String value) {
+public record ScimFilterExpression(String attribute, String value) {
 
   private static final int MAX_LENGTH = 1_000;
   private static final Pattern FORM =
       Pattern.compile("(?i)\\s*([a-z]+)\\s+eq\\s+\"((?:[^\"\\\\]|\\\\[\"\\\\/])*)\"\\s*");
 
   /** Null without a filter; ends the request where it is another one. */
-  static @Nullable ScimFilter of(@Nullable String filter, Set<String> attributes) {
+  static @Nullable ScimFilterExpression of(@Nullable String filter, Set<String> attributes) {
     if (filter == null || filter.isBlank()) {
       return null;
     }
@@ -26,7 +26,7 @@ public record ScimFilter(String attribute, String value) {
     if (filter.length() <= MAX_LENGTH && found.matches()) {
       var attribute = found.group(1).toLowerCase(Locale.ROOT);
       if (attributes.contains(attribute)) {
-        return new ScimFilter(attribute, found.group(2).replaceAll("\\\\(.)", "$1"));
+        return new ScimFilterExpression(attribute, found.group(2).replaceAll("\\\\(.)", "$1"));
       }
     }
     throw ScimProblem.invalid(
