@@ -20,7 +20,7 @@ public final class Parameters {
         Map.of("parameter", parameter, "allowed", List.copyOf(allowed)));
   }
 
-  /** The same with one thing that would be. */
+  /** A refusal that names one value that would be allowed. */
   public static ProblemException refused(String parameter, String detail, String allowed) {
     return refused(parameter, detail, List.of(allowed));
   }

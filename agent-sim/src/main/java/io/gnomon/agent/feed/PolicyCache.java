@@ -45,7 +45,9 @@ public final class PolicyCache {
   /** The event that was applied to a policy. */
   private record Step(Policy base, String event, String data) {
 
-    /** The same without a hash of the text, which is new for each device that received it. */
+    /**
+     * Compares without hashing the text, which is another string for each device that received it.
+     */
     boolean isSame(Step other) {
       return base == other.base && event.equals(other.event) && data.equals(other.data);
     }
@@ -94,7 +96,7 @@ public final class PolicyCache {
     return reader.ignoredIndicators();
   }
 
-  /** The same object for devices that reached the same content in different steps. */
+  /** One shared object for devices that reached equal content in different steps. */
   private Policy shared(Policy policy) {
     var reference = byCursor.get(policy.cursor());
     @Nullable Policy other = reference == null ? null : reference.get();

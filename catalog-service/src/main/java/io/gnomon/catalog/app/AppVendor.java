@@ -20,7 +20,6 @@ public record AppVendor(String id, String name) {
   /** How answers show it, beside other properties; both are absent where it is not known. */
   public record Shown(@Nullable String vendor, @Nullable String vendorId) {
 
-    /** Of an app's vendor. */
     public static Shown of(@Nullable AppVendor vendor) {
       return vendor == null ? new Shown(null, null) : new Shown(vendor.name, vendor.id);
     }

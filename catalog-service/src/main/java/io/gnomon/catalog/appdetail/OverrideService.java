@@ -59,7 +59,7 @@ public class OverrideService {
     return set(appId, request, null, who);
   }
 
-  /** The same, unless the override is another than the one that the caller saw. */
+  /** Does so unless the override has changed since the caller read it (If-Match). */
   @Transactional
   Optional<ScoreOverride> set(
       String appId, OverrideRequest request, @Nullable String ifMatch, String who) {
@@ -98,7 +98,7 @@ public class OverrideService {
     return remove(appId, null, who);
   }
 
-  /** The same, unless the override is another than the one that the caller saw. */
+  /** Does so unless the override has changed since the caller read it (If-Match). */
   @Transactional
   boolean remove(String appId, @Nullable String ifMatch, String who) {
     lock.lock();

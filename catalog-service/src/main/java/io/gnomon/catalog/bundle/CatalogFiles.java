@@ -60,7 +60,7 @@ public record CatalogFiles(SortedMap<String, byte[]> byPath) {
     }
   }
 
-  /** The same with one file more, or other text in it. */
+  /** A copy with one file added or replaced. */
   CatalogFiles with(String path, String text) {
     return with(path, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -71,7 +71,7 @@ public record CatalogFiles(SortedMap<String, byte[]> byPath) {
     return new CatalogFiles(files);
   }
 
-  /** The same without one file. */
+  /** A copy without one file. */
   public CatalogFiles without(String path) {
     var files = new TreeMap<>(byPath);
     files.remove(path);
@@ -91,7 +91,7 @@ public record CatalogFiles(SortedMap<String, byte[]> byPath) {
     return file;
   }
 
-  /** The same for the same content, assessed by the same arithmetic. */
+  /** A hash of all content and of the version of the score's arithmetic. */
   public String hash() {
     var hasher = Hashing.sha256().newHasher().putInt(VERSION).putInt(RiskModel.VERSION);
     byPath.forEach(

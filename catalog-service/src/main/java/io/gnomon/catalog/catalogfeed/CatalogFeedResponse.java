@@ -45,7 +45,7 @@ record CatalogFeedResponse(
         last.map(CatalogFeedImportSummary::of).orElse(null));
   }
 
-  /** Of the settings, which are all that can be changed. */
+  /** The version of the settings, which are all that can be changed. */
   String entityTag() {
     return EntityTag.of(settings);
   }

@@ -26,6 +26,6 @@ public record CatalogFeedSettings(
         @Schema(implementation = String.class, format = "duration", examples = "P7D")
         Duration interval) {
 
-  /** Of a feed without settings. */
+  /** The settings of a feed that nobody has configured. */
   public static final CatalogFeedSettings OFF = new CatalogFeedSettings(false, null, null);
 }

@@ -28,7 +28,7 @@ public class CatalogFeedSettingsService {
         .orElse(CatalogFeedSettings.OFF);
   }
 
-  /** The same, which no other transaction changes until the running one ends. */
+  /** Reads the settings and locks them until the running transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public CatalogFeedSettings lock(CatalogFeedSource feed) {
     return repository

@@ -21,22 +21,22 @@ public record Fact(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String inheritedFrom,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unconfirmed) {
 
-  /** Of the app itself. */
+  /** A fact of the app itself. */
   public Fact(String factorId, String value, String source, LocalDate asOf) {
     this(factorId, value, source, asOf, null, false);
   }
 
-  /** The same, known of a vendor. */
+  /** A copy that the app inherits from its vendor. */
   public Fact inheritedFrom(String vendorId) {
     return new Fact(factorId, value, source, asOf, vendorId, unconfirmed);
   }
 
-  /** The same, said by feeds of one publisher alone. */
+  /** A copy that only feeds of one publisher state. */
   public Fact unconfirmedOne() {
     return new Fact(factorId, value, source, asOf, inheritedFrom, true);
   }
 
-  /** The same, confirmed where the other has the same value. */
+  /** A copy that counts as confirmed where the other fact has the same value. */
   public Fact confirmedBy(Fact other) {
     return unconfirmed && value.equals(other.value())
         ? new Fact(factorId, value, source, asOf, inheritedFrom, false)

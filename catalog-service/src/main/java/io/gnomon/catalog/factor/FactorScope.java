@@ -2,12 +2,12 @@ package io.gnomon.catalog.factor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Of what a risk factor is: whether an app may have it from its vendor. */
+/** Whether a risk factor is a property of the app or of its vendor. */
 public enum FactorScope {
-  /** Of each app by itself. */
+  /** Each app has its own value. */
   @JsonProperty("app")
   APP,
-  /** Of the company; its apps inherit what they do not say themselves. */
+  /** The vendor has the value; its apps inherit it unless they have one of their own. */
   @JsonProperty("vendor")
   VENDOR
 }

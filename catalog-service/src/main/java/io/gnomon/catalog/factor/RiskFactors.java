@@ -15,7 +15,7 @@ public final class RiskFactors {
     this.byId = byId;
   }
 
-  /** Of that list, in its order; two of one id are refused. */
+  /** Keeps the order of the list; refuses two factors with one id. */
   public static RiskFactors of(List<RiskFactor> factors) {
     var byId = new LinkedHashMap<String, RiskFactor>();
     for (var factor : factors) {

@@ -51,30 +51,30 @@ public record AppDraft(
     aliases = List.copyOf(Objects.requireNonNullElse(aliases, List.of()));
   }
 
-  /** The same with other domains. */
+  /** A copy with other domains. */
   public AppDraft withDomains(List<String> others) {
     return new AppDraft(
         name, vendor, category, layer, kind, others, facts, evidence, local, aliases);
   }
 
-  /** The same in another category. */
+  /** A copy in another category. */
   public AppDraft withCategory(String other) {
     return new AppDraft(name, vendor, other, layer, kind, domains, facts, evidence, local, aliases);
   }
 
-  /** The same with these other names. */
+  /** A copy with these other names. */
   public AppDraft withAliases(List<String> others) {
     return new AppDraft(
         name, vendor, category, layer, kind, domains, facts, evidence, local, others);
   }
 
-  /** The same with other facts. */
+  /** A copy with other facts. */
   public AppDraft withFacts(List<Fact> others) {
     return new AppDraft(
         name, vendor, category, layer, kind, domains, others, evidence, local, aliases);
   }
 
-  /** The same with the evidence of another, also of its facts: to compare what two drafts say. */
+  /** A copy with other evidence, for its facts too: to compare what two drafts say. */
   public AppDraft withEvidence(@Nullable Evidence other) {
     var said =
         other == null
@@ -90,7 +90,7 @@ public record AppDraft(
     return local == null ? List.of() : local.ipRanges();
   }
 
-  /** The same without the domains and address ranges of another. */
+  /** A copy without the domains and address ranges of another draft. */
   public AppDraft without(AppDraft other) {
     var kept = domains.stream().filter(each -> !other.domains().contains(each)).toList();
     var ranges = ipRanges().stream().filter(each -> !other.ipRanges().contains(each)).toList();

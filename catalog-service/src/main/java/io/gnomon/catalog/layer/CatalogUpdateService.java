@@ -73,7 +73,7 @@ public class CatalogUpdateService {
     return put(entry, Set.of());
   }
 
-  /** The same, and refreshes other apps that lost something by {@link #release}. */
+  /** Stores the entry, and refreshes other apps that lost something by {@link #release}. */
   public CatalogChange put(LayerEntry entry, Set<String> others) {
     var changed = new HashSet<>(others);
     changed.add(entry.appId());

@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 class LayerEntryRepository implements PanacheRepositoryBase<LayerEntryEntity, LayerEntryKey> {
 
-  /** Of one source by app id, behind that id. */
+  /** The next entries of one source in the order of app ids, behind that id. */
   List<LayerEntryEntity> after(String source, String appId, int limit) {
     return find("source = ?1 and appId > ?2", Sort.by("appId"), source, appId)
         .page(0, limit)

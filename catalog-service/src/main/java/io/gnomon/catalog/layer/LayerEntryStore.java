@@ -39,7 +39,7 @@ public class LayerEntryStore {
 
   private static final int MAX_WRITTEN_ROWS = 1_000;
 
-  /** Of an entry beside its characters: of the objects and maps that hold it. */
+  /** Memory of an entry beside its characters: the objects and maps that hold it. */
   private static final int ENTRY_BYTES = 500;
 
   private static final String BYTES =

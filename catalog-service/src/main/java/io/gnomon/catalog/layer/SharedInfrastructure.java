@@ -15,7 +15,7 @@ public final class SharedInfrastructure {
     this.byHost = byHost;
   }
 
-  /** Of that list; an entry that is no host is refused. */
+  /** Refuses an entry that is no host. */
   public static SharedInfrastructure of(Collection<SharedHost> hosts) {
     var byHost = new HashMap<HostName, Optional<SharedHost>>();
     hosts.forEach(each -> byHost.put(HostName.of(each.host()), Optional.of(each)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimConsent(boolean takeOver, boolean allowUnblockable) {
 
-  /** Of the flags of a request; absent is off. */
+  /** Reads the flags of a request; absent means off. */
   public static ClaimConsent of(@Nullable Boolean takeOver, @Nullable Boolean allowUnblockable) {
     return new ClaimConsent(Boolean.TRUE.equals(takeOver), Boolean.TRUE.equals(allowUnblockable));
   }

@@ -61,7 +61,7 @@ record CorrectionResponse(
         lost.isEmpty() ? null : lost);
   }
 
-  /** Of what is stored, whatever was taken over by it. */
+  /** The version of what is stored, without what was taken over from other apps. */
   String entityTag() {
     return EntityTag.of(withTookOver(List.of()));
   }

@@ -39,7 +39,7 @@ class DomainReviewFilter {
   @Parameter(description = "Why the domain needs a review.")
   @Nullable ReviewReason why;
 
-  /** The same conditions, in a request. */
+  /** The filter that a request to decide matching reviews describes. */
   static DomainReviewFilter of(DecideMatchingReviewsRequest request) {
     var filter = new DomainReviewFilter();
     filter.state = request.stateOrPending();

@@ -8,7 +8,7 @@ package io.gnomon.catalog.score;
  */
 record FactWeight(double speaksFor, double speaksAgainst) {
 
-  /** The same, scaled down where it is more than that. */
+  /** A copy that is scaled down where it exceeds the limit. */
   FactWeight atMost(double most) {
     double all = speaksFor + speaksAgainst;
     return all <= most ? this : new FactWeight(speaksFor * most / all, speaksAgainst * most / all);

@@ -50,7 +50,7 @@ public record Points(RiskFactor factor, double points, Known known, boolean unco
     }
   }
 
-  /** Of what is known; facts that earn no points have none. */
+  /** The points of known facts; facts that earn none are left out. */
   public static List<Points> of(Collection<Fact> facts, RiskFactors factors) {
     var points = new ArrayList<Points>();
     for (var fact : facts) {
@@ -110,7 +110,7 @@ public record Points(RiskFactor factor, double points, Known known, boolean unco
     private static final double DAYS_PER_YEAR = 365.25;
     private static final int YEARS_UNTIL_ESTABLISHED = 10;
 
-    /** Of the factors for which it takes another time. */
+    /** Years for the factors that do not take the default. */
     private static final Map<String, Integer> YEARS =
         Map.of("latestBreach", 5, "domainRegistration", 2);
 

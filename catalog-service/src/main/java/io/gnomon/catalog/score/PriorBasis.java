@@ -16,7 +16,7 @@ public record PriorBasis(String category, String kind, @Nullable String kindOfUs
   /** The risk factor that says what an app is for. */
   public static final String KIND_OF_USE = "kindOfUse";
 
-  /** Of an app of which that is known. */
+  /** The basis for an app with these properties. */
   public static PriorBasis of(String category, String kind, Collection<Fact> facts) {
     return new PriorBasis(
         category,

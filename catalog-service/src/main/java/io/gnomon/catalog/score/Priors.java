@@ -20,7 +20,7 @@ public record Priors(
     Map<String, Double> kinds,
     Map<String, UsePrior> kindsOfUse) {
 
-  /** Of an app without a category that is known here. */
+  /** The prior of an app whose category is not listed. */
   public static final double OF_OTHERS = 4.5;
 
   private static final double MAX_SCORE = 10;

@@ -71,14 +71,14 @@ public final class RiskModel {
     return new RiskModel(factors, Map.of(), shipped);
   }
 
-  /** The same, but for the weights of those risk factors. */
+  /** A copy with other weights for some risk factors. */
   public RiskModel withWeights(Map<String, FactorWeight> changed) {
     var merged = new HashMap<>(weights);
     merged.putAll(changed);
     return new RiskModel(factors, merged, settings);
   }
 
-  /** The same, but for the importance of those risk categories. */
+  /** A copy with another importance for some risk categories. */
   public RiskModel withImportances(Map<RiskCategory, Importance> changed) {
     var merged = new HashMap<>(settings.riskCategories());
     merged.putAll(changed);
@@ -86,13 +86,13 @@ public final class RiskModel {
         factors, weights, new ShippedModel(settings.bands(), merged, settings.priors()));
   }
 
-  /** The same with other borders of risk levels. */
+  /** A copy with other borders of risk levels. */
   public RiskModel withBands(RiskBands other) {
     return new RiskModel(
         factors, weights, new ShippedModel(other, settings.riskCategories(), settings.priors()));
   }
 
-  /** The same with other priors. */
+  /** A copy with other priors. */
   public RiskModel withPriors(Priors other) {
     return new RiskModel(
         factors, weights, new ShippedModel(settings.bands(), settings.riskCategories(), other));

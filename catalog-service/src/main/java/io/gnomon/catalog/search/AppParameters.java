@@ -168,7 +168,7 @@ public class AppParameters {
           .map(Field::getName)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Of values by name; of a parameter that is given once, the first counts. */
+  /** Reads values by name; where a parameter takes one value, the first counts. */
   static AppParameters of(Map<String, List<String>> values) {
     var parameters = new AppParameters();
     parameters.id = values.getOrDefault("id", List.of());

@@ -33,7 +33,7 @@ public final class SearchTerms {
    */
   public record Meaning(List<String> categories, List<String> apps, boolean whole) {
 
-    /** Of a text that is no term. */
+    /** The meaning of a text that is no term. */
     public static final Meaning NONE = new Meaning(List.of(), List.of(), false);
 
     public boolean isNone() {

@@ -35,7 +35,7 @@ public final class Vendors {
 
   private Vendors() {}
 
-  /** Of those; two that share an id, a name or a spelling are refused. */
+  /** Refuses two vendors that share an id, a name or a spelling. */
   public static Vendors of(Collection<Vendor> described) {
     var vendors = new Vendors();
     for (var vendor : described) {

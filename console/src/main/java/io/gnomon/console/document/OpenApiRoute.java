@@ -35,7 +35,7 @@ class OpenApiRoute {
   private final String version;
   private volatile @Nullable Made made;
 
-  /** The same for programs and for browsers. */
+  /** One document, as JSON for programs and as a page for browsers. */
   private record Made(Buffer json, HtmlPage page) {}
 
   OpenApiRoute(@ConfigProperty(name = "quarkus.application.version") String version) {

@@ -8,7 +8,7 @@ final class OwnThread {
 
   private OwnThread() {}
 
-  /** The same future, for the thread that asks. */
+  /** Completes on the thread of the caller. */
   static <T> Future<T> await(Vertx vertx, Future<T> begun) {
     var thread = vertx.getOrCreateContext();
     return Future.future(

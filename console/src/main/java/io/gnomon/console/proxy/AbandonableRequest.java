@@ -24,7 +24,7 @@ final class AbandonableRequest {
 
   private static final Pattern JSON = Pattern.compile("application/([a-z]+\\+)?json\\b.*");
 
-  /** Of a stream or file. */
+  /** The longest time that a stream or file may take. */
   private static final long MAX_DAYS = 1;
 
   private AbandonableRequest() {}

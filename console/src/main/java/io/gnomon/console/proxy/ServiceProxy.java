@@ -27,7 +27,7 @@ import java.util.Set;
  */
 final class ServiceProxy {
 
-  /** Of a body: what the caller's connection has given, and that of the service has not taken. */
+  /** Bytes of a body that were read from the caller and not yet written to the service. */
   private static final long MAX_BYTES_IN_FLIGHT = 64 * 1024;
 
   private static final Set<HttpMethod> WITHOUT_BODY =

@@ -19,7 +19,7 @@ public final class SessionCookie {
   /** Browsers take it over TLS alone, and from this very host. */
   private static final String SECURE_NAME = "__Host-" + NAME;
 
-  /** Of all cookies that quarkus-oidc sets. */
+  /** The beginning of the names of all cookies that quarkus-oidc sets. */
   private static final String PROVIDER_PREFIX = "q_";
 
   private SessionCookie() {}

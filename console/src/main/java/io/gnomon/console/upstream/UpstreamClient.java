@@ -26,7 +26,7 @@ public class UpstreamClient {
 
   private static final int MAX_HEADER_BYTES = 64 * 1024;
 
-  /** Of an answer, passed on one after the other. */
+  /** The size of the parts in which an answer is passed on. */
   private static final int MAX_PART_BYTES = 64 * 1024;
 
   /** Shorter than a service keeps an idle connection, so that none is closed as it is taken. */

@@ -146,7 +146,7 @@ public final class FleetReturn implements Callable<Integer> {
     }
   }
 
-  /** Of devices that were connected when the revision was made. */
+  /** Notes the times of devices that were connected when the revision was made. */
   private void noteTimes(JsonClient agent, ReturnReport report) throws InterruptedException {
     try {
       var all = agent.get("/sim/v1/ledger").getJsonArray("revisions");

@@ -71,12 +71,12 @@ class AppDomainStore {
     return version(LOCK);
   }
 
-  /** The same, but others may use it too. */
+  /** Locks the version in shared mode: other readers may hold it too. */
   long share() {
     return version(SHARE);
   }
 
-  /** The same as it is at present, without a lock. */
+  /** The present version, without a lock. */
   long current() {
     return version("select version from catalog_state where id = 1");
   }

@@ -156,7 +156,7 @@ public class AttributionService {
     return current.index();
   }
 
-  /** Of the version that is in the database, which this transaction keeps there. */
+  /** The index of the version in the database, which this transaction locks. */
   private VersionedIndex valid() {
     long version = domains.share();
     return current.version() == version ? current : new VersionedIndex(version, load());

@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
  */
 public final class IdCache<K extends Comparable<K>> {
 
-  /** Of an entry beside the characters of its key. */
+  /** Memory of an entry beside the characters of its key. */
   private static final int ENTRY_BYTES = 200;
 
   private static final int BYTES_PER_CHARACTER = 2;

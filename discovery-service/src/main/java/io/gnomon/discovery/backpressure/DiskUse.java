@@ -12,7 +12,7 @@ record DiskUse(long totalBytes, long freeBytes) {
     return (int) Math.floor(100 * usedRatio());
   }
 
-  /** The same room, on a disk of at most that size. */
+  /** The same free room, counted on a disk of at most that size. */
   DiskUse ofAtMost(long bytes) {
     return new DiskUse(Math.min(totalBytes, bytes), Math.min(freeBytes, bytes));
   }

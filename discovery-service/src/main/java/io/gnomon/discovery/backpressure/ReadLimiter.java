@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 @ApplicationScoped
 class ReadLimiter {
 
-  /** Of each processor: some hundred pages a second on two of them. */
+  /** The part of each processor that reads may take: some hundred pages a second on two. */
   private static final double SHARE = 0.05;
 
   /** What may be computed at once by those who asked for little before: some hundred pages. */

@@ -20,7 +20,7 @@ class AppUseService {
     this.settings = settings;
   }
 
-  /** Of these apps, whether they were used or not. */
+  /** Says of these apps whether they were used. */
   AppUseResponse use(ReportScope scope, List<String> apps) {
     var floor = settings.useFloor();
     var asked = apps.stream().distinct().toList();

@@ -45,7 +45,7 @@ class AppUseStore {
     this.database = database;
   }
 
-  /** Of those of the apps that have named users. */
+  /** Reads use and touches of the apps that have named users. */
   List<AppUse> read(ReportScope scope, Collection<String> apps, UseFloor floor) {
     var parameters = new ArrayList<>(Arrays.asList(scope.parameters()));
     parameters.add(SqlArray.texts(apps));

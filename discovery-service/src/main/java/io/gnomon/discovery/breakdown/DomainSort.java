@@ -22,10 +22,10 @@ public enum DomainSort {
   /** Domains with the largest number of users first. */
   @JsonProperty("users")
   USERS(SliceOrder.USERS),
-  /** The same of IP addresses. */
+  /** By the number of IP addresses. */
   @JsonProperty("ipAddresses")
   IP_ADDRESSES(SliceOrder.IP_ADDRESSES),
-  /** The same of devices. */
+  /** By the number of devices. */
   @JsonProperty("devices")
   DEVICES(SliceOrder.DEVICES),
   /** Ascending. */

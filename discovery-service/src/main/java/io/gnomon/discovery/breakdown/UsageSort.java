@@ -30,12 +30,12 @@ public enum UsageSort {
     this.order = order;
   }
 
-  /** Of apps, as the database sorts them. */
+  /** The order of apps, as the database sorts them. */
   public SliceOrder ofApps() {
     return order;
   }
 
-  /** Of users, IP addresses or devices. */
+  /** The order of users, IP addresses or devices. */
   public SliceOrder of(Actor actor) {
     return this == NAME ? SliceOrder.name(actor) : order;
   }

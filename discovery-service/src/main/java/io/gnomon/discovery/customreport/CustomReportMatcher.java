@@ -42,7 +42,7 @@ public final class CustomReportMatcher {
     this.ranges = new AddressRanges<>(byRange);
   }
 
-  /** Of the source that the report fills. */
+  /** The id of the source that the report fills. */
   public int sourceId() {
     return sourceId;
   }

@@ -24,7 +24,7 @@ class CustomReportStore {
     this.database = database;
   }
 
-  /** Of the reports and of the people that are meant; each only grows. */
+  /** The versions of the reports and of the people they name; each only grows. */
   Map<String, Long> versions() {
     var versions = new HashMap<String, Long>();
     database

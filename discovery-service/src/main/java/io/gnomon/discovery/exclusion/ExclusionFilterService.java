@@ -104,7 +104,6 @@ public class ExclusionFilterService {
     return read;
   }
 
-  /** Of what is known now. */
   public ExclusionVersion version() {
     return current().version();
   }

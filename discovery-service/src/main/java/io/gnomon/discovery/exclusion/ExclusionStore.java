@@ -17,7 +17,7 @@ class ExclusionStore {
     this.database = database;
   }
 
-  /** Of the exclusions and of the people that are meant, by their name; each only grows. */
+  /** The versions of the exclusions and of the people they name; each only grows. */
   Map<String, Long> versions() {
     var versions = new HashMap<String, Long>();
     database

@@ -3,7 +3,10 @@ package io.gnomon.discovery.exclusion;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Of the orders to exclude and to erase; which people are meant by a name or a group is apart. */
+/**
+ * The version of the orders to exclude and to erase; the people behind names and groups have
+ * another.
+ */
 public record ExclusionVersion(Map<String, Long> orders) {
 
   private static final String PEOPLE = "people";

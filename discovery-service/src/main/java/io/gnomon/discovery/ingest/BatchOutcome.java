@@ -13,7 +13,7 @@ enum BatchOutcome {
   /** The device keeps it and sends it again. */
   FAILED;
 
-  /** Of what went wrong, if anything. */
+  /** The outcome of a batch: accepted where nothing failed. */
   static BatchOutcome of(@Nullable Throwable failure) {
     if (failure == null) {
       return ACCEPTED;

@@ -51,7 +51,7 @@ record ReadLines(List<Transaction> good, Map<String, Integer> reasons, int exclu
     return new ReadLines(kept, reasons, excluded + good.size() - kept.size());
   }
 
-  /** The same lines as they are kept. */
+  /** The lines as they are stored. */
   ReadLines as(UnaryOperator<Transaction> kept) {
     return new ReadLines(good.stream().map(kept).toList(), reasons, excluded);
   }

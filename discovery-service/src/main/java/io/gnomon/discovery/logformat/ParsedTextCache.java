@@ -19,7 +19,7 @@ final class ParsedTextCache {
   private static final int MAX_KEY_BYTES = 512;
   static final int MAX_BYTES = 2 << 20;
 
-  /** Of an entry beside the bytes of the key and the characters of the value. */
+  /** Memory of an entry beside the bytes of the key and the characters of the value. */
   private static final int ENTRY_BYTES = 64;
 
   private final UnaryOperator<String> parser;

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RejectionCount(Rejection reason, long count, List<String> samples) {
 
-  /** The same, of lines that are not to be seen. */
+  /** A copy without the sample lines. */
   public RejectionCount withoutSamples() {
     return new RejectionCount(reason, count, List.of());
   }

@@ -139,7 +139,7 @@ class ImportService {
       }
     }
 
-    /** Of those who were named these are other than before, and some of them are new. */
+    /** Notes people of the file: all of them, the new and the changed ones. */
     void add(Collection<Long> all, Collection<Long> fresh, Collection<Long> other) {
       named.addAll(all);
       created.addAll(fresh);

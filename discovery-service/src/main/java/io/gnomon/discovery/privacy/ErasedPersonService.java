@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ErasedPersonService {
 
-  /** Of a message, as its contract says: so many aliases has a person at most. */
+  /** The most aliases of a person in a message, as its contract says. */
   private static final int MAX_HASHES = 10_000;
 
   private final PersonUserService users;

@@ -19,7 +19,7 @@ class AppsRevisionReader {
     this.tags = tags;
   }
 
-  /** The same in each process that has read the same. */
+  /** Equal in each process that has read the same topics. */
   String revision() {
     return "%d-%08x".formatted(attribution.appsVersion(), tags.revision());
   }

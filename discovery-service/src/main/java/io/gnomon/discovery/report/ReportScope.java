@@ -9,12 +9,12 @@ public record ReportScope(Report report, DayRange range) {
   /** The condition on a usage table {@code u}, with the {@link #parameters}. */
   public static final String CONDITION = "u.source_id = any(?) and u.day between ? and ?";
 
-  /** The same for the classes that hold usage in memory. */
+  /** The range for the classes that hold usage in memory. */
   public UsageRange usage() {
     return new UsageRange(report.sources(), range.from(), range.to());
   }
 
-  /** Of the condition. */
+  /** The parameters of the condition. */
   public Object[] parameters() {
     return new Object[] {SqlArray.ints(report.sources()), range.from(), range.to()};
   }

@@ -83,7 +83,7 @@ public class ReportService {
     return report(source, names(List.of(source)), days.spans(ids));
   }
 
-  /** Of files and custom reports; other reports have the name of their source, without a query. */
+  /** The names of files and custom reports; other reports have the name of their source. */
   private Map<Integer, String> names(List<DataSource> all) {
     var names = new HashMap<Integer, String>();
     var custom = idsOf(DataSourceKind.CUSTOM, all);
@@ -107,7 +107,7 @@ public class ReportService {
     return new ReportScope(report, DayRange.of(range, report, LocalDate.now(clock)));
   }
 
-  /** The same on the days of another scope. */
+  /** The report on the days of another scope. */
   public ReportScope scope(String reportId, DayRange range) {
     return new ReportScope(find(reportId), range);
   }

@@ -32,7 +32,7 @@ public record ReportTotals(
         .sum();
   }
 
-  /** Of everything: apps of all kinds and uncatalogued domains. */
+  /** The sum over everything: apps of all kinds and uncatalogued domains. */
   public UsageMeasures measures() {
     return kinds.stream().map(KindTotals::measures).reduce(uncatalogued, UsageMeasures::plus);
   }

@@ -30,7 +30,7 @@ public class TotalsStore {
       """
           .formatted(UsageMeasures.COLUMNS, ReportScope.CONDITION);
 
-  /** The same of apps that are in memory. */
+  /** The totals of apps that are in memory. */
   private static final String HELD_BY_KIND =
       """
       select false as uncatalogued, coalesce(app.kind, 'app') as kind, count(*) as parts,
@@ -81,7 +81,7 @@ public class TotalsStore {
     }
   }
 
-  /** Of the usage in a scope. */
+  /** The totals of the usage in a scope. */
   public ReportTotals totals(ReportScope scope) {
     return windows.find(scope.usage()).map(this::held).orElseGet(() -> added(scope));
   }

@@ -27,7 +27,7 @@ public record UsageMeasures(
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  /** Of sums as the database computes them, which may be larger than a long. */
+  /** Reads sums of the database, which may be larger than a long. */
   public static UsageMeasures of(
       long transactions,
       BigDecimal uploaded,

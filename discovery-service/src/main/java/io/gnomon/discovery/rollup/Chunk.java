@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Chunk(List<ReadRecord> records, List<OffsetAdvance> advances) {
 
-  /** Of records in their order, from the positions that the reader has. */
+  /** A chunk of records in their order, from the positions that the reader has. */
   static Chunk of(List<ReadRecord> records, Map<TopicPartition, Long> positions) {
     var to = new LinkedHashMap<TopicPartition, Long>();
     records.forEach(each -> to.put(each.partition(), each.next()));

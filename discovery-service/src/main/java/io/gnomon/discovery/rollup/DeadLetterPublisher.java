@@ -81,7 +81,7 @@ class DeadLetterPublisher {
     metrics.keptAside();
   }
 
-  /** The same boot each time, so that what is published or replayed twice is counted once. */
+  /** Equal for each publication, so that what is published or replayed twice is counted once. */
   private static TransactionBatch replayable(
       ConsumerRecord<String, byte[]> message, TransactionBatch part) {
     if (part.origin() == null) {

@@ -42,7 +42,7 @@ class RollupWorker {
 
   private static final int MAX_FETCH_BYTES = 8 << 20;
 
-  /** Of a fetch that finds nothing; what comes ends it at once. */
+  /** How long a fetch waits that finds nothing; a record ends it at once. */
   private static final int IDLE_FETCH_MILLIS = 2_000;
 
   /** The thread for heartbeats looks about as often, too. */

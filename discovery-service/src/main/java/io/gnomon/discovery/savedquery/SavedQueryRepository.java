@@ -22,7 +22,7 @@ class SavedQueryRepository implements PanacheRepositoryBase<SavedQueryEntity, UU
     return UuidText.parse(id).flatMap(this::findByIdOptional);
   }
 
-  /** The same, and until the transaction ends no other one changes it. */
+  /** Finds the query and locks it until the transaction ends. */
   Optional<SavedQueryEntity> lock(String id) {
     return UuidText.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }

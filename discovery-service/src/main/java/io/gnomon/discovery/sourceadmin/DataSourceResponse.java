@@ -24,7 +24,7 @@ record DataSourceResponse(
     @JsonUnwrapped SourceContent content,
     @Nullable SourceFile file) {
 
-  /** Of what administrators decide: the rest changes by itself. */
+  /** The version of what administrators decide: the rest changes by itself. */
   String entityTag() {
     return entityTag(content.keepDays());
   }

@@ -26,7 +26,7 @@ public record Transaction(
     @Nullable Long uploadedBytes,
     @Nullable Long downloadedBytes) {
 
-  /** The same by a user of that name. */
+  /** A copy with another user name. */
   public Transaction withUser(String name) {
     return new Transaction(at, name, ipAddress, host, path, uploadedBytes, downloadedBytes);
   }

@@ -42,18 +42,18 @@ public record TransactionBatch(
         null);
   }
 
-  /** The same, with so many transactions that were dropped. */
+  /** A copy with a number of transactions that were dropped. */
   public TransactionBatch withExcluded(int count) {
     return new TransactionBatch(
         source, deviceId, bootId, sequence, receivedAt, transactions, count == 0 ? null : count);
   }
 
-  /** The same with other transactions. */
+  /** A copy with other transactions. */
   public TransactionBatch with(List<Transaction> others) {
     return new TransactionBatch(source, deviceId, bootId, sequence, receivedAt, others, excluded);
   }
 
-  /** The same transactions as the only batch of another boot of its device. */
+  /** A copy as the only batch of another boot of its device. */
   public TransactionBatch withBoot(String otherBootId) {
     return new TransactionBatch(source, deviceId, otherBootId, 1L, receivedAt, transactions, null);
   }

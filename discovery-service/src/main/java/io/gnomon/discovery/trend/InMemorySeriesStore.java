@@ -73,7 +73,7 @@ class InMemorySeriesStore {
     return window.recall(key, Labels.class, () -> new Labels(read(window, selection)));
   }
 
-  /** Of all apps that were used, and of what is no app. */
+  /** The sums of all apps that were used, and of what is no app. */
   private List<UsageLabel> read(UsageWindow window, SeriesSelection selection) {
     var apps = new ArrayList<@Nullable String>(window.apps().keys());
     apps.add(null);

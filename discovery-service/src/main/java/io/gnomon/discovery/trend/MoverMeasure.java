@@ -39,7 +39,7 @@ public enum MoverMeasure {
     this.sum = sum;
   }
 
-  /** The same of what is in memory. */
+  /** The measure of usage in memory. */
   abstract long of(UsagePart part);
 
   /** SQL of what is added up, over usage of sites {@code u}; of users nothing is. */

@@ -20,7 +20,7 @@ public record SeriesMeasures(
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  /** Of sums as the database computes them, which may be larger than a long. */
+  /** Reads sums of the database, which may be larger than a long. */
   public static SeriesMeasures of(
       long transactions, BigDecimal uploaded, BigDecimal downloaded, long users, long apps) {
     return new SeriesMeasures(

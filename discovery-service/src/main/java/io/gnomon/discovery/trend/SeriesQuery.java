@@ -59,7 +59,7 @@ public class SeriesQuery extends RangeQuery {
     return kinds == null || kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
   }
 
-  /** Of which apps usage is meant; empty means everything. */
+  /** The apps whose usage is meant; empty means everything. */
   Set<String> apps() {
     return apps == null ? Set.of() : Set.copyOf(apps);
   }

@@ -26,7 +26,7 @@ record SeriesSelection(
   private static final String TAGS =
       " left join unnest(?::text[], ?::text[]) as tagged (app_id, tag) on tagged.app_id = u.app_id";
 
-  /** The same usage, divided otherwise. */
+  /** A copy that is divided otherwise. */
   SeriesSelection by(SeriesSplit other) {
     return new SeriesSelection(other, kinds, counted, tags, apps);
   }
@@ -44,7 +44,7 @@ record SeriesSelection(
     return apps == null ? ofKind : ofKind + " and u.app_id = any(?)";
   }
 
-  /** Of the joins and the condition. */
+  /** The parameters of the joins and the condition. */
   List<Object> parameters() {
     var parameters = new ArrayList<Object>();
     if (split == SeriesSplit.TAG) {

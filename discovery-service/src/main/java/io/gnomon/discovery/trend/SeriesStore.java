@@ -56,7 +56,7 @@ class SeriesStore {
   private static final String DAYS = "u.source_id = any(?) and u.day between ? and ?";
   private static final String HOURS = "u.source_id = any(?) and u.hour between ? and ?";
 
-  /** Of the hours of a day those that are in the window: two parameters, its last and its first. */
+  /** The hours of a day that are in the window; takes two parameters, its last and its first. */
   private static final String HOURS_IN_WINDOW =
       """
       (u.hours & ((1 << (least(23, ?::int - (u.day - date '1970-01-01') * 24) + 1))

@@ -55,7 +55,7 @@ public class ActorNameStore {
         .get(names, missing -> QuarkusTransaction.requiringNew().call(() -> store(actor, missing)));
   }
 
-  /** The same in the running transaction, which others that store the same names wait for. */
+  /** Does so in the running transaction; others that store the same names wait for it. */
   public Map<String, Long> idsInTransaction(Actor actor, Collection<String> names) {
     return store(actor, new TreeSet<>(names));
   }

@@ -19,7 +19,7 @@ class UsagePartitionStore {
   private static final List<String> TABLES =
       List.of("usage_site", "usage_user", "usage_ip_address", "usage_device");
 
-  /** Of the advisory lock, so that one process at a time makes partitions. */
+  /** The key of the advisory lock, so that one process at a time makes partitions. */
   private static final int LOCK_KEY = 7_203_117;
 
   private static final String LOCK = "select pg_advisory_xact_lock(?)";

@@ -60,7 +60,7 @@ public class UsageStore {
         last_at = greatest(%1$s.last_at, excluded.last_at)
       """;
 
-  /** Of users alone it is kept in which hours they used a site. */
+  /** The hours in which a site was used are kept for users alone. */
   private static final String HOURS = ", hours = usage_user.hours | excluded.hours";
 
   // Days that lose rows are written, so that they have another version for those who hold them.

@@ -7,7 +7,7 @@ public record ActorCounts(long users, long ipAddresses, long devices) {
 
   static final ActorCounts NONE = new ActorCounts(0, 0, 0);
 
-  /** Of one kind. */
+  /** The count of one kind. */
   public long of(Actor actor) {
     return switch (actor) {
       case USER -> users;

@@ -118,7 +118,7 @@ final class AppUsageIndex {
     return counts(part -> true, actor, counter);
   }
 
-  /** The same of those parts; 0 of others. */
+  /** The counts of those parts; 0 for others. */
   long[] counts(IntPredicate which, Actor actor, DistinctCounter counter) {
     var counts = new long[ends.length];
     for (int part = 0; part < counts.length; part++) {

@@ -76,7 +76,7 @@ final class PartNumbers implements SiteGroups {
         });
   }
 
-  /** Of each site, the number of its host: sites with paths share one. */
+  /** For each site the number of its host: sites with paths share one. */
   int[] hostOfSite() {
     return hostOfSite;
   }

@@ -46,7 +46,7 @@ public final class UsageWindow {
     return version;
   }
 
-  /** Of all kinds. */
+  /** Apps of all kinds. */
   public UsageParts apps() {
     return apps;
   }
@@ -127,7 +127,7 @@ public final class UsageWindow {
       return found;
     }
 
-    /** The same without waiting: several threads may find the same at once. */
+    /** Reads without waiting: several threads may compute a value at once. */
     V get(K key, Supplier<? extends V> work) {
       var known = find(key);
       if (known != null) {

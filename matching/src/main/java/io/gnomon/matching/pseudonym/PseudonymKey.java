@@ -6,13 +6,13 @@ import java.util.Base64;
 /** A key of 64 bytes: half of it encrypts, half authenticates. Its text reveals nothing of it. */
 public final class PseudonymKey {
 
-  /** Of a key. */
+  /** The length of a key. */
   public static final int BYTES = 64;
 
   private final byte[] mac;
   private final byte[] ctr;
 
-  /** Of {@link #BYTES} bytes. */
+  /** Takes {@link #BYTES} bytes. */
   public PseudonymKey(byte[] key) {
     if (key.length != BYTES) {
       throw new IllegalArgumentException("a key of pseudonyms has " + BYTES + " bytes");

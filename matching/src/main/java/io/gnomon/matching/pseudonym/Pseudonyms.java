@@ -26,7 +26,7 @@ public final class Pseudonyms {
   private static final int BLOCK = 16;
   private static final int TAG_BYTES = 16;
 
-  /** Of a longer name a pseudonym would be longer than any name may be. */
+  /** A longer name would have a pseudonym that is longer than a name may be. */
   static final int MAX_NAME_BYTES = 176;
 
   private final SivMode siv = new SivMode();
@@ -52,7 +52,7 @@ public final class Pseudonyms {
     return encrypted(keys.get(0), kind, kind.canonical(name));
   }
 
-  /** The same for one thread, which remembers some: names come again and again. */
+  /** Pseudonyms for one thread, with a cache: names come again and again. */
   public UnaryOperator<String> remembering(PseudonymKind kind) {
     return new CachedPseudonyms(name -> of(kind, name));
   }
@@ -65,7 +65,7 @@ public final class Pseudonyms {
     return new CachedPseudonyms(name -> of(kind, meant.apply(kind.canonical(name))));
   }
 
-  /** Of a name by each key, the newest first. */
+  /** The pseudonyms of a name by each key, the newest first. */
   public List<String> allOf(PseudonymKind kind, String name) {
     var canonical = kind.canonical(name);
     return keys.stream().map(key -> encrypted(key, kind, canonical)).toList();

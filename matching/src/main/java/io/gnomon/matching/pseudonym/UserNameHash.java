@@ -23,7 +23,7 @@ public final class UserNameHash {
     }
   }
 
-  /** Of a name, whatever its case and Unicode form. */
+  /** The hash of a name, whatever its case and Unicode form. */
   public ByteBuffer of(String name) {
     return ByteBuffer.wrap(mac.doFinal(UserName.canonical(name).getBytes(StandardCharsets.UTF_8)));
   }

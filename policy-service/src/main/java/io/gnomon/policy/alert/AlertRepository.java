@@ -84,7 +84,7 @@ class AlertRepository implements PanacheRepository<AlertEntity> {
     return findByIdOptional(id).filter(row -> row.raised);
   }
 
-  /** The same, locked until the transaction ends. */
+  /** Finds the alert and locks it until the transaction ends. */
   Optional<AlertEntity> lock(long id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(row -> row.raised);
   }

@@ -34,7 +34,7 @@ public record AlertResponse(
     return of(row, notes.comments(), notes.history());
   }
 
-  /** Of what people decide: attempts come by themselves, and comments take nothing away. */
+  /** The version of what people decide: attempts and comments do not change it. */
   String entityTag() {
     return EntityTag.of(new Decision(alert.status(), assignedTo, classification, determination));
   }

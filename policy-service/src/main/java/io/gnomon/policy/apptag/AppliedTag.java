@@ -67,7 +67,7 @@ record AppliedTag(
     return domain.pendingReview() || !known;
   }
 
-  /** The same at another revision. */
+  /** A copy at another revision. */
   AppliedTag withRevision(long other) {
     return new AppliedTag(app, tag, profile, reason, taggedBy, taggedAt, accepted, other);
   }

@@ -24,12 +24,12 @@ public record Attempt(
     }
   }
 
-  /** The same by an unknown user. */
+  /** A copy without the user. */
   public Attempt withoutUser() {
     return withUser(null);
   }
 
-  /** The same by a user of that name. */
+  /** A copy with another user name. */
   Attempt withUser(@Nullable String name) {
     return new Attempt(kind, at, name, indicatorId, appId, host, url);
   }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  */
 public record AttemptPseudonyms(UnaryOperator<String> users, UnaryOperator<String> devices) {
 
-  /** The same attempts by users as they are stored. */
+  /** The attempts with their users as these are stored. */
   public List<Attempt> of(List<Attempt> attempts) {
     return attempts.stream()
         .map(each -> each.user() == null ? each : each.withUser(users.apply(each.user())))

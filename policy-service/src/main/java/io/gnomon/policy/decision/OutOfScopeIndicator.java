@@ -33,7 +33,7 @@ record OutOfScopeIndicator(Indicator indicator, @Nullable ScopedProfile profile,
     return "does not include the device group " + group.name();
   }
 
-  /** The same as a sentence about the decision. */
+  /** Says so in a sentence about the decision. */
   String reason() {
     return "Allowed: no indicator applies to this device. Indicator %s (%s) matches, but %s."
         .formatted(indicator.id(), indicator.text().title(), why);

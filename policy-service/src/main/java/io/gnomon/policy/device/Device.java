@@ -26,7 +26,7 @@ public record Device(
     tags = List.copyOf(tags);
   }
 
-  /** The same by another name. */
+  /** A copy with another name. */
   public Device withName(String other) {
     return new Device(id, other, osPlatform, domain, tags, group, state, enrolledAt, lastSeenAt);
   }

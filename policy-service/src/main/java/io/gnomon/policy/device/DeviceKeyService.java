@@ -43,7 +43,7 @@ public class DeviceKeyService {
   public enum Advance {
     /** It is greater than all before. */
     ADVANCED,
-    /** The same assertion was used before: its answer was lost. */
+    /** This assertion was used before: its answer was lost. */
     REPEATED,
     /** A greater one was used before. */
     STALE,

@@ -20,7 +20,7 @@ class DeviceRepository implements PanacheRepositoryBase<DeviceEntity, UUID> {
     return UuidText.parse(id).flatMap(this::findByIdOptional);
   }
 
-  /** The same, and until the transaction ends no other one changes it. */
+  /** Finds the device and locks it until the transaction ends. */
   Optional<DeviceEntity> lock(String id) {
     return UuidText.parse(id).flatMap(key -> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE));
   }

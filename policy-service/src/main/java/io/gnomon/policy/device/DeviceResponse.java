@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DeviceResponse(
     @JsonUnwrapped Device device, boolean connected, @Nullable EnforcedRevision enforced) {
 
-  /** Of what administrators attest: the rest changes by itself. */
+  /** The version of what administrators attest: the rest changes by itself. */
   String entityTag() {
     return EntityTag.of(device.tags());
   }

@@ -119,7 +119,7 @@ class DeviceStore {
         COLUMNS + " where id > ? order by id limit ?", DeviceStore::row, id, limit);
   }
 
-  /** The same of one group. */
+  /** The next devices of one group in the order of ids. */
   List<DeviceEntity> inGroupAfter(long groupId, UUID id, int limit) {
     return database.list(
         COLUMNS + " where group_id = ? and id > ? order by id limit ?",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record LagQuery(
     long revision, @Nullable String text, @Nullable String name, @Nullable String group) {
 
-  /** Of all groups and names. */
+  /** Asks for all groups and names. */
   public static LagQuery of(long revision) {
     return new LagQuery(revision, null, null, null);
   }

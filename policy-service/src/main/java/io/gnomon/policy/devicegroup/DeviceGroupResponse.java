@@ -20,7 +20,7 @@ record DeviceGroupResponse(
         : new DeviceGroupResponse(group.id(), group.name(), group.rank(), group.rule(), devices);
   }
 
-  /** Of what administrators edit: the number of devices changes by itself. */
+  /** The version of what administrators edit: the number of devices changes by itself. */
   String entityTag() {
     return EntityTag.of(new DeviceGroupResponse(id, name, rank, rule, 0));
   }

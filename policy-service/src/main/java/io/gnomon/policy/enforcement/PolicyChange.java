@@ -21,13 +21,13 @@ public record PolicyChange(
     Collection<StoredIndicator> present,
     @Nullable FeedSettings settings) {
 
-  /** Of tags alone. */
+  /** A change of tags alone. */
   public static PolicyChange of(
       String cause, Collection<TaggedApp> tags, Collection<StoredIndicator> present) {
     return new PolicyChange(cause, tags, present, null);
   }
 
-  /** Of indicators that come from no tag. */
+  /** A change of indicators that come from no tag. */
   public static PolicyChange of(String cause, Collection<StoredIndicator> present) {
     return new PolicyChange(cause, List.of(), present, null);
   }

@@ -34,7 +34,7 @@ public class ErasedAttemptService {
     };
   }
 
-  /** Of those who were. Each order may have brought a key of its own. */
+  /** When each of these users was erased. Each order may have brought a key of its own. */
   private Map<String, Instant> erasedAt(Collection<String> users) {
     var usersByHash = new HashMap<ByteBuffer, Set<String>>();
     for (var key : erased.keys()) {

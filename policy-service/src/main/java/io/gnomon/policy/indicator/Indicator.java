@@ -53,7 +53,7 @@ public record Indicator(
     return scope.appliesTo(group, null);
   }
 
-  /** The same under another id. */
+  /** A copy with another id. */
   public Indicator withId(String other) {
     return new Indicator(
         other, type, value, action, text, origin, app, scope, expiresAt, exceptHosts);

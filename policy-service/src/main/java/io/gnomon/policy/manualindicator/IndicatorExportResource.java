@@ -140,7 +140,7 @@ class IndicatorExportResource {
           row.changedBy());
     }
 
-    /** Of a group that is gone its id. */
+    /** The name of a group; its id where the group is gone. */
     private String name(String groupId) {
       return groups.byId().getOrDefault(groupId, new GroupRef(groupId, groupId)).name();
     }

@@ -42,7 +42,7 @@ public class IndicatorRestriction {
   @Parameter(description = "A part of value or title; letter case does not count.")
   @Nullable String q;
 
-  /** The same as the store takes it. */
+  /** The filter as the store takes it. */
   public IndicatorFilter filter() {
     return new IndicatorFilter(app, type, origin, action, severity, q);
   }

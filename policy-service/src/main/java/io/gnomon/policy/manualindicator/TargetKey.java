@@ -7,7 +7,6 @@ import io.gnomon.policy.indicator.Indicator;
 /** What only one indicator made by hand may have. */
 public record TargetKey(IndicatorType type, String value, Scope scope) {
 
-  /** Of that indicator. */
   public static TargetKey of(Indicator indicator) {
     return new TargetKey(indicator.type(), indicator.value(), indicator.scope());
   }

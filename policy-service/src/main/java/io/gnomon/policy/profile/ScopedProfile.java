@@ -15,7 +15,7 @@ public record ScopedProfile(String id, String name, ProfileMode mode, List<Strin
     groups = List.copyOf(groups);
   }
 
-  /** The same as the scope of an indicator. */
+  /** The profile as the scope of an indicator. */
   public Scope scope() {
     return switch (mode) {
       case include -> Scope.only(Set.copyOf(groups), Set.of());

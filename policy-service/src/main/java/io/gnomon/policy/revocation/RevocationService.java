@@ -138,7 +138,7 @@ public class RevocationService {
     row.expiresAt = kind == CredentialKind.DEVICE ? null : before.plus(maxTokenLife);
   }
 
-  /** Of a subject's tokens, those too that it can have got until now. */
+  /** Whether all tokens of a subject that were issued until now are refused. */
   private static boolean refusesAllTokens(
       RevocationEntity known, CredentialKind wanted, Instant now) {
     return switch (known.kind()) {

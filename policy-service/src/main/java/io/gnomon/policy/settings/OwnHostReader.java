@@ -72,7 +72,7 @@ class OwnHostReader {
         .toList();
   }
 
-  /** Of a name, an address, a range of addresses or a URL. */
+  /** The host of a name, an address, a range of addresses or a URL. */
   private static Optional<String> host(String text) {
     var url = URL.matcher(text);
     var host = url.matches() ? url.group(1) : text;

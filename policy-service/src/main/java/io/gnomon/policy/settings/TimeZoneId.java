@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
   /** Null is valid. */
   final class Validator implements ConstraintValidator<TimeZoneId, String> {
 
-    /** Of Java alone. */
+    /** The prefix of time zones that Java alone knows. */
     private static final String NOT_OF_IANA = "SystemV/";
 
     @Override

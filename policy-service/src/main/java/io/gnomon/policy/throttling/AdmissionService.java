@@ -29,7 +29,9 @@ public class AdmissionService {
   /** In a small fleet, a change is acknowledged within this time. */
   private static final long MIN_SPREAD_MILLIS = 2_000;
 
-  /** Of what one process admits; the rest is for its own devices. */
+  /**
+   * The part of what one process admits that moved devices get; the rest is for its own devices.
+   */
   private static final double SHARE_OF_MOVED = 1 / 2.0;
 
   /** Less: devices that lost a process come to one that was just started, with changes to make. */

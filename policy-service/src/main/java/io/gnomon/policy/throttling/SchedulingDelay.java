@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What must not be late, and how late it may be before less is admitted. */
 public enum SchedulingDelay {
-  /** Of an event loop, which writes the heartbeats and deltas of its streams. */
+  /** The delay of an event loop, which writes the heartbeats and deltas of its streams. */
   EVENT_LOOP(500),
-  /** Of a device that waits for its token. */
+  /** How long a device waits for its token. */
   TOKEN(2_000);
 
   private final long toleratedMillis;

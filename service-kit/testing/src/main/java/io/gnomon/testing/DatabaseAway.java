@@ -31,7 +31,7 @@ public final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  /** Of a service that only has its database taken away. */
+  /** Settings of a service that only has its database taken away. */
   public static final class Profile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -39,7 +39,7 @@ public final class DatabaseAway {
     }
   }
 
-  /** Of a service between which and its database the connection can be cut. */
+  /** Settings of a service whose connection to its database can be cut. */
   public static Map<String, String> settings() {
     var settings = new HashMap<>(TestInfrastructure.databaseSettings("cut"));
     settings.computeIfPresent("quarkus.datasource.jdbc.url", (name, url) -> throughCut(url));

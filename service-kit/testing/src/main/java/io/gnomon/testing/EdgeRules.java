@@ -20,7 +20,6 @@ public abstract class EdgeRules {
 
   private final ArchitectureRules rules;
 
-  /** Of the main classes of a service. */
   protected EdgeRules(ArchitectureRules rules) {
     this.rules = rules;
   }

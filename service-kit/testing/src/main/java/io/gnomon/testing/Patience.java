@@ -23,7 +23,7 @@ public final class Patience {
     return Awaitility.await().atMost(TIMEOUT);
   }
 
-  /** The same; a failure shows what was waited for. */
+  /** Awaitility's condition; a failure shows what was waited for. */
   public static ConditionFactory await(String what) {
     return Awaitility.await(what).atMost(TIMEOUT);
   }

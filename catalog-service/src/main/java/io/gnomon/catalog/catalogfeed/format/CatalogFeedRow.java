@@ -36,32 +36,32 @@ public record CatalogFeedRow(
     return of(null, List.of(host)).withFacts(facts);
   }
 
-  /** The same with category names. */
+  /** A copy with category names. */
   public CatalogFeedRow withCategoryWords(List<String> categoryWords) {
     return new CatalogFeedRow(name, vendor, categoryWords, kind, hosts, facts, asOf, aliases);
   }
 
-  /** The same with a vendor. */
+  /** A copy with a vendor. */
   public CatalogFeedRow withVendor(@Nullable String other) {
     return new CatalogFeedRow(name, other, words, kind, hosts, facts, asOf, aliases);
   }
 
-  /** The same with a kind. */
+  /** A copy with a kind. */
   public CatalogFeedRow withKind(@Nullable AppKind other) {
     return new CatalogFeedRow(name, vendor, words, other, hosts, facts, asOf, aliases);
   }
 
-  /** The same with facts. */
+  /** A copy with facts. */
   public CatalogFeedRow withFacts(Map<String, String> known) {
     return new CatalogFeedRow(name, vendor, words, kind, hosts, known, asOf, aliases);
   }
 
-  /** The same with an as-of date. */
+  /** A copy with an as-of date. */
   public CatalogFeedRow withAsOf(@Nullable LocalDate day) {
     return new CatalogFeedRow(name, vendor, words, kind, hosts, facts, day, aliases);
   }
 
-  /** The same with other names. */
+  /** A copy with other names. */
   public CatalogFeedRow withAliases(List<String> others) {
     return new CatalogFeedRow(name, vendor, words, kind, hosts, facts, asOf, others);
   }

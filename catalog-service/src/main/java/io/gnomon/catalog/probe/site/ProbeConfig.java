@@ -33,7 +33,7 @@ public interface ProbeConfig {
   @WithDefault("7d")
   Duration maxAge();
 
-  /** The same where something could not be seen. */
+  /** When an app is looked at again of which something could not be seen. */
   @WithDefault("1d")
   Duration retryAfter();
 

@@ -10,7 +10,7 @@ public record TextCondition(TextQuery query, Likeness likeness) implements AppCo
   public enum Likeness {
     /** By its name, an alias, a domain that is asked for, or a term: that is what was meant. */
     NAMED,
-    /** The same, or the words are somewhere in it. */
+    /** The words are somewhere in the text. */
     CONTAINED,
     /** The words are somewhere in it, or its name is the text but for one mistake. */
     MISSPELT,

@@ -71,7 +71,7 @@ public record TextQuery(
     return names;
   }
 
-  /** The same, for what is like it; corrections are those that are names. */
+  /** A query for similar text, with the corrections that are names. */
   TextQuery forSimilar(List<String> corrections) {
     return new TextQuery(words, spellings, place, meaning, true, corrections);
   }

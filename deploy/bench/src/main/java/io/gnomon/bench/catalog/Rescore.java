@@ -73,7 +73,7 @@ public final class Rescore implements Callable<Integer> {
     return !app.getDouble("coverage").equals(before);
   }
 
-  /** Of every app the coverage is another when a risk category no longer counts. */
+  /** A model without one risk category, by which the coverage of every app changes. */
   private static JsonObject otherModel(JsonObject model) {
     boolean counts =
         model.getJsonArray("riskCategories").stream()

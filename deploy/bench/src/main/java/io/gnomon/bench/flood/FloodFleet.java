@@ -168,7 +168,7 @@ final class FloodFleet {
     return FloodRequest.get(system.policy("/agent/v1/feed/changes"), device.token());
   }
 
-  /** Of the same revision each time; all are in one group, and have one cursor. */
+  /** Acknowledges one revision each time: all devices are in one group and have one cursor. */
   private FloodRequest acknowledgement(FloodDevice device) {
     var head = newest;
     if (head == null) {

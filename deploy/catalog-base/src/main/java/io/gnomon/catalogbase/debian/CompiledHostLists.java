@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class CompiledHostLists {
 
-  /** Of 36 letters and digits, a long list has hosts that begin with nearly each. */
+  /** Hosts of a long list begin with nearly each of 36 letters and digits. */
   private static final int MIN_FIRST_CHARACTERS = 30;
 
   private static final int MAX_DISTANCE = 3;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomApps {
 
-  /** Of two domains of one site, the one that the catalog attributes it by is the greater one. */
+  /** Orders domains so that the one by which the catalog attributes a site comes last. */
   private static final Comparator<AppDomain> BY_LENGTH =
       Comparator.<AppDomain>comparingInt(domain -> domain.host().labelCount())
           .thenComparingInt(domain -> UrlPath.segmentCount(pathOf(domain)));

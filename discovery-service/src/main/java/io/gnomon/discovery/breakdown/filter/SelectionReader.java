@@ -55,7 +55,7 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.byApp(), filter(scope, query));
   }
 
-  /** The same of what people of user groups used. */
+  /** The apps that people of user groups used. */
   public SliceSelection apps(ReportScope scope, AppQuery query, UserGroupQuery of) {
     var ids = known(of);
     if (ids.isEmpty()) {
@@ -68,7 +68,7 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.appsOfGroups(ids), filter);
   }
 
-  /** The same for a list in that order. */
+  /** The apps of a list in that order. */
   public SliceSelection apps(
       ReportScope scope, AppQuery query, UserGroupQuery of, SliceOrder order) {
     if (order.countsMoreThanUsers() && !of.ids().isEmpty()) {
@@ -105,7 +105,7 @@ public class SelectionReader {
     return new SliceSelection(scope, Breakdown.by(actor), partFilters.actors(actor, query));
   }
 
-  /** The same, only those without a report of a device, where that is asked for. */
+  /** Users, IP addresses or devices; where asked, only those without a report of a device. */
   public SliceSelection actors(
       ReportScope scope, Actor actor, PartQuery query, WithoutDeviceQuery devices) {
     var all = actors(scope, actor, query);

@@ -122,7 +122,7 @@ public record Breakdown(
         actor.usage() + SITE, key, keyType, parameter == null ? filter : CATALOGUED, null);
   }
 
-  /** The same over sites joined, to count them or their apps. */
+  /** A copy that joins sites, to count them or their apps. */
   public Breakdown withSites() {
     return from.endsWith(SITE)
         ? this
@@ -175,7 +175,7 @@ public record Breakdown(
         .formatted(key, UsageMeasures.COLUMNS, from, ReportScope.CONDITION, filter);
   }
 
-  /** Of either statement, before those of its additions. */
+  /** The parameters of either statement, before those of what is added to it. */
   List<Object> parameters(ReportScope scope) {
     var parameters = new ArrayList<>(List.of(scope.parameters()));
     if (parameter != null) {

@@ -32,7 +32,7 @@ public class BreakdownStore {
   private static final String APPS = "site.app_id";
   private static final String HOSTS = "site.host";
 
-  /** Of those that are counted; one parameter. */
+  /** The number of apps of some kinds; takes one parameter. */
   static final String APPS_OF_KINDS =
       " join cloud_app app on app.id = pairs.counted and app.kind = any(?)";
 
@@ -90,19 +90,19 @@ public class BreakdownStore {
         .orElseGet(() -> first(SUMS, selection, Set.of(Basis.MEASURES), BreakdownStore::measures));
   }
 
-  /** Of what is in memory and not filtered. */
+  /** The total of a selection that is in memory and has no filter. */
   private static Optional<UsageTotal> heldTotal(SliceSelection selection) {
     return Optional.ofNullable(selection.held())
         .filter(held -> selection.isWhole())
         .map(InMemorySlices::total);
   }
 
-  /** Of what a filter leaves of what is in memory: the database would have to be told all sums. */
+  /** The total of what a filter leaves, summed in memory: the database does not have the sums. */
   private Optional<UsageTotal> leftTotal(SliceSelection selection) {
     return Optional.ofNullable(selection.held()).map(held -> held.total(memory.keys(selection)));
   }
 
-  /** The same selection of what is in memory, where all of it is. */
+  /** The selection read from memory, where all of it is there. */
   public SliceSelection held(SliceSelection selection) {
     return memory.held(selection);
   }

@@ -60,7 +60,7 @@ class InMemorySliceStore {
    */
   private record FilterKey(Breakdown breakdown, AppFilter filter, long apps) {}
 
-  /** The same selection of what is in memory, where all of it is. */
+  /** The selection read from memory, where all of it is there. */
   SliceSelection held(SliceSelection selection) {
     return find(selection).map(held -> filtered(selection, held)).orElse(selection);
   }

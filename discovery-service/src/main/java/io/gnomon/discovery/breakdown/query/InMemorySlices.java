@@ -39,6 +39,5 @@ interface InMemorySlices {
   /** A row for each, with the columns that are needed. */
   String sql(Set<Basis> needed);
 
-  /** Of the same. */
   List<SqlArray> parameters(Set<Basis> needed);
 }

@@ -70,12 +70,10 @@ public record SliceCondition(Basis basis, String sql, List<Object> parameters) {
       return new SliceCondition(basis, sql + " >= ?", List.of(bound));
     }
 
-    /** The same. */
     public SliceCondition atMost(Object bound) {
       return new SliceCondition(basis, sql + " <= ?", List.of(bound));
     }
 
-    /** The same. */
     public SliceCondition below(Object bound) {
       return new SliceCondition(basis, sql + " < ?", List.of(bound));
     }

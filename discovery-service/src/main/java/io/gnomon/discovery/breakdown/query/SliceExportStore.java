@@ -45,7 +45,7 @@ public class SliceExportStore {
     }
   }
 
-  /** The same of users, IP addresses or devices, each with how many apps of some kinds it used. */
+  /** Users, IP addresses or devices, each with the number of apps of some kinds that it used. */
   public void forEachWithApps(
       SliceSelection selection,
       SliceOrder order,

@@ -31,17 +31,17 @@ public record SliceSelection(
               Basis.IP_ADDRESSES, Actor.IP_ADDRESS,
               Basis.DEVICES, Actor.DEVICE));
 
-  /** Of rows of usage. */
+  /** Selects from rows of usage. */
   public SliceSelection(ReportScope scope, Breakdown breakdown, AppFilter apps) {
     this(scope, breakdown, apps, null);
   }
 
-  /** The same of what is in memory. */
+  /** A copy that selects from memory. */
   SliceSelection of(InMemorySlices slices) {
     return new SliceSelection(scope, breakdown, apps, slices);
   }
 
-  /** The same of rows of usage, where more can be counted. */
+  /** A copy that selects from rows of usage, where more can be counted. */
   SliceSelection ofRows() {
     return new SliceSelection(scope, breakdown, apps);
   }
@@ -101,12 +101,10 @@ public record SliceSelection(
         counts(needed, counts).toList());
   }
 
-  /** Of the same. */
   List<Object> parameters(Set<Basis> needed) {
     return parameters(needed, List.of());
   }
 
-  /** Of the same. */
   List<Object> parameters(Set<Basis> needed, List<SliceCount> counts) {
     var all = needs(needed);
     var parameters = new ArrayList<Object>();

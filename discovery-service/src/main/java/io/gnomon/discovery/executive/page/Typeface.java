@@ -99,7 +99,7 @@ final class Typeface {
     return String.join("", parts);
   }
 
-  /** Of text that is printable. */
+  /** The width of printable text. */
   float width(String printable, float size) {
     try {
       return font.getStringWidth(printable) / UNITS * size;

@@ -14,7 +14,7 @@ public final class SiteSums {
   private final long[] first;
   private final long[] last;
 
-  /** Of nothing yet. */
+  /** Sums of 0 for that number of sites. */
   public SiteSums(int size) {
     transactions = new long[size];
     uploaded = new long[size];

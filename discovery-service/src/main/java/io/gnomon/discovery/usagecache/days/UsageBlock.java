@@ -42,7 +42,7 @@ public final class UsageBlock {
     return day;
   }
 
-  /** Of the day, as it was before the usage was read. */
+  /** The version of the day before its usage was read. */
   String version() {
     return version.ofDay();
   }

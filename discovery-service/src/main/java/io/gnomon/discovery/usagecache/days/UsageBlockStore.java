@@ -191,7 +191,7 @@ class UsageBlockStore {
       this.positions = positions;
     }
 
-    /** Of none of so many sites. */
+    /** Knows nothing of that number of sites. */
     static KnownRuns none(int sites) {
       var positions = new int[sites];
       Arrays.fill(positions, UNKNOWN);

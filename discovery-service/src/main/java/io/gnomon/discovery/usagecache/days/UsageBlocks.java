@@ -26,7 +26,7 @@ public final class UsageBlocks {
     this.maxBytes = maxBytes;
   }
 
-  /** Of what the blocks contain. */
+  /** The numbers of what the blocks contain. */
   public UsageNumbers numbers() {
     return numbers;
   }

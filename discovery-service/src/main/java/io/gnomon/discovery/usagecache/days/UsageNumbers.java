@@ -22,7 +22,7 @@ public final class UsageNumbers {
     return sites;
   }
 
-  /** Of one kind of actor. */
+  /** The numbers of one kind of actor. */
   public IdIndex of(Actor actor) {
     return Objects.requireNonNull(actors.get(actor));
   }

@@ -23,7 +23,7 @@ public record FeedRevision(
 
   public static final String TOPIC = "policy.feed-revisions.v1";
 
-  /** Of a plan that becomes the next revision. */
+  /** Makes a plan the next revision. */
   public static FeedRevision of(
       String organisation, FeedPosition position, String cause, FeedPlan plan) {
     return new FeedRevision(

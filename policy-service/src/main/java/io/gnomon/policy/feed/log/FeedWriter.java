@@ -54,7 +54,7 @@ public class FeedWriter {
     return append(head, head.position().epoch(), cause, plan);
   }
 
-  /** The same, in a given epoch. */
+  /** Appends a revision in a given epoch. */
   @Transactional(Transactional.TxType.MANDATORY)
   FeedPosition append(FeedHead head, long epoch, String cause, FeedPlan plan) {
     var position = new FeedPosition(epoch, head.position().revision() + 1, clock.instant());

@@ -109,7 +109,7 @@ final class StreamLoop {
     context.runOnContext(now -> drainPart(0, spreadMillis));
   }
 
-  /** The same for one stream of this loop. */
+  /** Drains one stream of this loop. */
   void drain(FeedStream stream, long spreadMillis) {
     var delay = ThreadLocalRandom.current().nextLong(spreadMillis + 1);
     frames.current().ifPresent(current -> stream.drain(current, delay));
@@ -138,7 +138,7 @@ final class StreamLoop {
     return config.maxPushBytes();
   }
 
-  /** The same for all streams of this loop. */
+  /** The announcement that all streams of this loop share. */
   FeedFrame announcement(FeedFrames current) {
     var frame = announcement;
     if (frame == null || announced != current) {

@@ -37,7 +37,7 @@ public class AuditService {
     repository.persist(row(entry));
   }
 
-  /** The same for many changes, in as few statements. */
+  /** Records many changes in few statements. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recordAll(List<AuditEntry> entries) {
     repository.persist(entries.stream().map(this::row));

@@ -29,7 +29,7 @@ public record BulkCopy<T>(String table, Map<String, Function<T, @Nullable Object
     return new BulkCopy<>(table, new LinkedHashMap<>());
   }
 
-  /** The same with one column more. */
+  /** A copy with one column more. */
   public BulkCopy<T> column(String column, Function<T, @Nullable Object> value) {
     var more = new LinkedHashMap<>(columns);
     more.put(column, value);

@@ -39,7 +39,7 @@ public class Database {
     this.source = source;
   }
 
-  /** The same on one connection, which stays open: for locks that belong to a session. */
+  /** A database on one connection, which stays open: for locks that belong to a session. */
   public static Database on(Connection connection) {
     return new Database(new Fixed(connection));
   }
@@ -170,7 +170,7 @@ public class Database {
     }
   }
 
-  /** The same without a result. */
+  /** Runs work that has no result. */
   public void run(SqlAction work) {
     call(
         connection -> {

@@ -36,13 +36,13 @@ public final class KafkaBroker implements AutoCloseable {
     return start(folder, KafkaAddress.onLoopback(port, controllerPort), null);
   }
 
-  /** The same for clients that the security admits. */
+  /** Starts a broker for clients that the security admits. */
   public static KafkaBroker start(
       Path folder, KafkaAddress address, @Nullable KafkaSecurity security) throws IOException {
     return start(folder, address, security, Map.of());
   }
 
-  /** The same with settings of the broker, which win over what it has otherwise. */
+  /** Starts a broker with settings that override its own. */
   public static KafkaBroker start(
       Path folder,
       KafkaAddress address,

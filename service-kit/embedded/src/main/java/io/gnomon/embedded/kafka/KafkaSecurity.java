@@ -79,7 +79,7 @@ public record KafkaSecurity(String password, @Nullable CertificateFiles certific
     return settings(SCRAM.mechanismName(), SCRAM_MODULE);
   }
 
-  /** The same for a client in the broker's own process, before the account is there. */
+  /** Settings of a client in the broker's own process, before the account is there. */
   public Map<String, String> ownSettings() {
     return settings("PLAIN", PLAIN_MODULE);
   }

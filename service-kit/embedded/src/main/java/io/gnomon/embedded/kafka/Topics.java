@@ -73,7 +73,9 @@ public record Topics(List<Topic> topics) {
     ensure(bootstrapServers, Map.of());
   }
 
-  /** The same with further settings of the client, such as those of {@link KafkaSecurity}. */
+  /**
+   * Makes the topics with further settings of the client, such as those of {@link KafkaSecurity}.
+   */
   public void ensure(String bootstrapServers, Map<String, String> client)
       throws InterruptedException {
     var settings = new HashMap<String, Object>(client);

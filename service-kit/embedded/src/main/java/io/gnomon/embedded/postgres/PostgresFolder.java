@@ -148,7 +148,7 @@ public record PostgresFolder(
     return settings;
   }
 
-  /** Of this folder alone, unless a system property names those that many folders share. */
+  /** The programs of this folder, unless a system property names those that many folders share. */
   private Path binaries() {
     var shared = System.getProperty(SHARED_PROGRAMS);
     return shared == null ? folder.resolve("pg-bin") : Path.of(shared);

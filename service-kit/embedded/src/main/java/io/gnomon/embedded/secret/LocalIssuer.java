@@ -38,7 +38,7 @@ public record LocalIssuer(String issuer, String audience, String keyId, PrivateK
     return token(subject, Instant.now(), lifetime, roles);
   }
 
-  /** The same, as if issued at that time. */
+  /** A token as if issued at that time. */
   public String token(String subject, Instant issuedAt, Duration lifetime, String... roles) {
     var claims = new JwtClaims();
     claims.setIssuer(issuer);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Revocation(
     String credential, Instant at, @Nullable Instant tokensBefore, @Nullable Instant expiresAt) {
 
-  /** Of all tokens, for ever. */
+  /** Revokes all tokens of a credential, for ever. */
   public static Revocation ofAllTokens(String credential, Instant at) {
     return new Revocation(credential, at, null, null);
   }
@@ -30,7 +30,7 @@ public record Revocation(
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
-  /** Of two for one credential, the one that holds. */
+  /** The later one of two revocations of one credential. */
   Revocation later(Revocation other) {
     return at.isAfter(other.at) ? this : other;
   }

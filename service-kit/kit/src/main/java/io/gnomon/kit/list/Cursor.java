@@ -17,7 +17,7 @@ public record Cursor(List<String> keys) {
   private static final String SEPARATOR = "\u001f";
   private static final int MAX_LENGTH = 2_000;
 
-  /** Of those sort keys. */
+  /** A cursor behind a row with these sort keys. */
   public static Cursor of(String... keys) {
     return new Cursor(List.of(keys));
   }
@@ -65,7 +65,7 @@ public record Cursor(List<String> keys) {
     }
   }
 
-  /** The same of a column of small numbers; ends the request where it is none. */
+  /** A sort key of a column of small numbers; ends the request where it is none. */
   public int smallNumber(int index) {
     var number = number(index);
     if (number != (int) number) {

@@ -33,12 +33,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, @Nullable Long
     return new Page<>(shown, cursor.apply(shown.get(limit - 1)).encoded(), null);
   }
 
-  /** The same page of other things. */
+  /** The page with each item mapped. */
   public <R> Page<R> map(Function<? super T, ? extends R> function) {
     return new Page<>(items.stream().<R>map(function).toList(), nextCursor, total);
   }
 
-  /** The same page of a list that has so many on all its pages. */
+  /** A copy with the number of items on all pages. */
   public Page<T> withTotal(long all) {
     return new Page<>(items, nextCursor, all);
   }

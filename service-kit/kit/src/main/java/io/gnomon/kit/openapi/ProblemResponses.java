@@ -45,7 +45,7 @@ final class ProblemResponses {
                       StandardProblem.FORBIDDEN,
                       "The token is valid but carries no role that allows this.")),
               shared(
-                  "There is no such thing.",
+                  "Not found.",
                   Problem.of(StandardProblem.NOT_FOUND, "No device group 12")),
               shared(
                   "The body did not arrive in time.",

@@ -100,7 +100,9 @@ public class OutboundClient {
     return event.name().equals(TLS_CONFIGURATION);
   }
 
-  /** Of the TLS configuration of that name; where there is none, those of Java. */
+  /**
+   * The trusted certificates of the TLS configuration of that name; of Java where there is none.
+   */
   static @Nullable TrustOptions trusted(TlsConfigurationRegistry tls) {
     return tls.get(TLS_CONFIGURATION).map(TlsConfiguration::getTrustStoreOptions).orElse(null);
   }

@@ -35,7 +35,7 @@ public final class EntityTag {
     return "\"" + version + "\"";
   }
 
-  /** Of what is shown; equal for equal things in every process. */
+  /** The entity tag of what is shown; equal for equal things in every process. */
   public static String of(Object shown) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(shown));
@@ -79,7 +79,7 @@ public final class EntityTag {
     }
   }
 
-  /** The same where a request without the header is refused. */
+  /** Compares the header, and refuses a request without it. */
   public static void requirePresent(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ProblemException(

@@ -154,7 +154,9 @@ public class ProblemMappers {
   /** Failures because the caller has gone: they need no answer and no line in the log. */
   static final class BrokenOff {
 
-    /** Of exceptions of the operating system and of Quarkus, which have no type of their own. */
+    /**
+     * Messages of exceptions of the operating system and of Quarkus that have no type of their own.
+     */
     private static final Set<String> MESSAGES =
         Set.of("Connection reset", "Broken pipe", "Connection has been closed");
 
@@ -172,7 +174,7 @@ public class ProblemMappers {
           || (e instanceof IOException && MESSAGES.contains(String.valueOf(e.getMessage())));
     }
 
-    /** Of HTTP/2, that was reset while something was still to be written. */
+    /** Whether a stream of HTTP/2 was reset while something was still to be written. */
     private static boolean isClosedStream(Throwable e) {
       return e instanceof Http2Exception.StreamException stream
           && stream.error() == Http2Error.STREAM_CLOSED;

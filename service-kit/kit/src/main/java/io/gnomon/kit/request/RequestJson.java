@@ -52,7 +52,7 @@ public final class RequestJson {
     return bounded(mapper);
   }
 
-  /** The same mapper for bodies of requests. */
+  /** A copy of the mapper with the bounds for bodies of requests. */
   static ObjectMapper bounded(ObjectMapper mapper) {
     return mapper.copyWith(new CountedJsonFactory(mapper.getFactory(), BOUNDS));
   }

@@ -12,7 +12,7 @@ public final class TolerantReader {
 
   private TolerantReader() {}
 
-  /** Of values of that type, as the mapper reads them otherwise. */
+  /** A reader of values of that type that ignores unknown properties. */
   public static ObjectReader of(ObjectMapper json, Class<?> type) {
     return json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }

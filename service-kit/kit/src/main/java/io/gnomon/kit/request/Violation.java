@@ -75,7 +75,10 @@ record Violation(String field, String message) {
     return named ? node.getName() : null;
   }
 
-  /** Of the class that declares them: a generated subclass repeats the method without them. */
+  /**
+   * The annotations in the class that declares them: a generated subclass repeats the method
+   * without.
+   */
   private static List<String> annotations(
       @Nullable Class<?> type, Path.MethodNode node, int index) {
     if (type == null) {

@@ -12,7 +12,7 @@ import java.io.Reader;
  */
 public final class ColumnLimitReader extends FilterReader {
 
-  /** Of a line, its header among them. */
+  /** The most columns of a line, the header included. */
   public static final int MAX_COLUMNS = 100;
 
   private enum Place {

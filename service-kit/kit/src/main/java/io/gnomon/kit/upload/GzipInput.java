@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  */
 public final class GzipInput extends GZIPInputStream {
 
-  /** Of empty members, one behind the other; tools write one, at the end. */
+  /** The most empty members one behind the other; tools write one, at the end. */
   static final int MAX_EMPTY_MEMBERS = 100;
 
   private int depth;

@@ -189,7 +189,7 @@ public class UploadLimiter {
     @WithDefault("4")
     int maxConcurrent();
 
-    /** Of these, uploads of one caller. */
+    /** How many of them one caller may have. */
     @WithDefault("2")
     int maxPerCaller();
 

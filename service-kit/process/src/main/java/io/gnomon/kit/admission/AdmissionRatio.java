@@ -76,7 +76,7 @@ public final class AdmissionRatio {
  */
 final class DeviceRatio {
 
-  /** Of what is tolerated. */
+  /** A loop that is late by this multiple of the tolerated delay is too late. */
   private static final int TOO_LATE = 2;
 
   private final AdmissionRatio ratio;

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum CallerClass {
   DEVICE(6),
   PERSON(6),
-  /** Of those who are known; whatever all others send, they can still turn it off. */
+  /** Known administrators: whatever all others send, they can still turn it off. */
   ADMINISTRATOR(8);
 
   private static final String AGENT_PATHS = "/agent/";

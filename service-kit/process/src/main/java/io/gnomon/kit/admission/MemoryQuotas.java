@@ -92,7 +92,7 @@ public final class MemoryQuotas {
       this(of, maxBytes, Integer.MAX_VALUE, beyond);
     }
 
-    /** The same, in the room that another leaves. */
+    /** A share within the room that another leaves. */
     Share beside(Share another) {
       return new Share(of, maxBytes, maxRequests, beyond, another);
     }

@@ -20,7 +20,7 @@ class HeapWorker {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration WATCHED_TIME = Duration.ofSeconds(10);
 
-  /** The same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
+  /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
   private final BackgroundTask task;
@@ -60,7 +60,7 @@ class HeapWorker {
  */
 final class HeapWatch {
 
-  /** Of the heap. */
+  /** The part of the heap from which on it counts as full. */
   private static final double MAX_USED_SHARE = 0.9;
 
   /**

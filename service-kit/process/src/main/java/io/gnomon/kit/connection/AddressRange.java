@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses with a common beginning. */
 public record AddressRange(int bits, BigInteger base, int prefixLength) {
 
-  /** Of text such as {@code 10.0.0.0/8} or {@code ::1}; anything else is refused. */
+  /** Reads text such as {@code 10.0.0.0/8} or {@code ::1}; refuses anything else. */
   public static AddressRange of(String text) {
     int slash = text.indexOf('/');
     var address =

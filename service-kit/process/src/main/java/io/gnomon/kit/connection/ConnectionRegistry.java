@@ -28,7 +28,7 @@ class ConnectionRegistry {
   /** Beside what requests in flight may hold: an eighth of that. */
   private static final int HEADS = 8;
 
-  /** Of a port's connections, one address has half at most. */
+  /** One address has at most half of the connections of a port. */
   private static final int SHARES = 2;
 
   private final Map<Channel, Integer> open = new ConcurrentHashMap<>();

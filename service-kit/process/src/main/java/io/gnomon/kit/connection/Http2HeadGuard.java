@@ -22,7 +22,7 @@ final class Http2HeadGuard extends ChannelInboundHandlerAdapter {
   /** No frame may be as long as one that begins with it. */
   private static final byte PREFACE = 'P';
 
-  /** Of what a frame begins with; its stream follows. */
+  /** The bytes of a frame before its stream: length, type and flags. */
   private static final int LENGTH_TYPE_AND_FLAGS = 5;
 
   private final HeadDeadline time;

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 /** What the request line and the header fields of a request hold. */
 public final class RequestHead {
 
-  /** Of a field beside its characters: an entry and two strings. */
+  /** Memory of a field beside its characters: an entry and two strings. */
   static final int FIELD_BYTES = 150;
 
   /** A field is there as it came and as text. */

@@ -143,7 +143,7 @@ public final class SlowClientGuard {
     look(FIRST_PAUSE_MILLIS, taken);
   }
 
-  /** Of a file that was written piece by piece the last ones wait alone. */
+  /** What waits of an answer; of a file that is written piece by piece, the last pieces alone. */
   private long waiting() {
     var written = request.response().bytesWritten();
     if (isHttp2(request)) {

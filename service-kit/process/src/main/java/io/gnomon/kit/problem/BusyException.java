@@ -27,7 +27,7 @@ public final class BusyException extends RuntimeException {
     this(StandardProblem.UNAVAILABLE, detail, retryAfterSeconds);
   }
 
-  /** The same with another type. */
+  /** A refusal of another type. */
   public BusyException(ProblemType type, String detail, int retryAfterSeconds) {
     super(detail, null, false, false);
     this.problem = Problem.of(type, detail);
@@ -41,7 +41,7 @@ public final class BusyException extends RuntimeException {
         type, detail, ThreadLocalRandom.current().nextInt(minSeconds, maxSeconds + 1));
   }
 
-  /** The same of the usual type. */
+  /** A refusal of the usual type. */
   public static BusyException within(String detail, int minSeconds, int maxSeconds) {
     return within(StandardProblem.UNAVAILABLE, detail, minSeconds, maxSeconds);
   }

@@ -33,7 +33,7 @@ public record Problem(
     return of(type, detail, Map.of());
   }
 
-  /** The same with further members. */
+  /** A problem with further members. */
   public static Problem of(
       ProblemType type, @Nullable String detail, Map<String, Object> extensions) {
     return new Problem(
@@ -66,7 +66,7 @@ public record Problem(
     }
   }
 
-  /** The same as JSON, without what binds JSON to classes: not every process has it. */
+  /** The problem as JSON, written without data binding, which not every process has. */
   public Buffer toBuffer() {
     var json = new JsonObject().put("type", type).put("title", title).put("status", status);
     if (detail != null) {

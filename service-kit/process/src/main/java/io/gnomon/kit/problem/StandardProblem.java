@@ -9,7 +9,7 @@ public enum StandardProblem implements ProblemType {
   UNKNOWN_PARAMETER("unknown-parameter", 400, "There is no such parameter"),
   UNAUTHENTICATED("unauthenticated", 401, "A valid token is needed"),
   FORBIDDEN("forbidden", 403, "This request is not allowed"),
-  NOT_FOUND("not-found", 404, "There is no such thing"),
+  NOT_FOUND("not-found", 404, "Not found"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not offered here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "The answer is not available in that form"),
   REQUEST_TIMEOUT("request-timeout", 408, "The request did not arrive in time"),

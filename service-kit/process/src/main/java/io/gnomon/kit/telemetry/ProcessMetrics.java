@@ -42,7 +42,9 @@ class ProcessMetrics {
         .register(meters);
   }
 
-  /** Of what is served at present: renewed files are read again while the process runs. */
+  /**
+   * The end of the certificate that is served now: renewed files are read while the process runs.
+   */
   private double certificateExpiry() {
     return tls.getDefault()
         .map(TlsConfiguration::getKeyStore)
