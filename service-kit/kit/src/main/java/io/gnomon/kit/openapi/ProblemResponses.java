@@ -44,9 +44,7 @@ final class ProblemResponses {
                   Problem.of(
                       StandardProblem.FORBIDDEN,
                       "The token is valid but carries no role that allows this.")),
-              shared(
-                  "Not found.",
-                  Problem.of(StandardProblem.NOT_FOUND, "No device group 12")),
+              shared("Not found.", Problem.of(StandardProblem.NOT_FOUND, "No device group 12")),
               shared(
                   "The body did not arrive in time.",
                   Problem.of(StandardProblem.REQUEST_TIMEOUT, "The body arrives too slowly.")),
