@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The figures of docs/catalog-speed.md: first import, lists, app pages and look-ups under load, another weight until it is published.
+# The figures of deploy/bench/RESULTS.md: first import, lists, app pages and look-ups under load, another weight until it is published.
 #   deploy/bench/catalog.sh [APPS] [PORT_OFFSET]
 # Starts an installation three times, in a new folder: the first start imports the catalog, then a feed of APPS (10000) made-up apps is applied; the third has all
 # of it loaded. Takes about five minutes on a quiet machine with two cores. Data and logs are kept in the folder that it names.

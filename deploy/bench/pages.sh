@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The figures of docs/report-speed.md that a user of the console sees: how long lists take from a click, a key or a cold start until they are painted.
+# The figures of deploy/bench/RESULTS.md that a user of the console sees: how long lists take from a click, a key or a cold start until they are painted.
 #   deploy/bench/pages.sh DATA_FOLDER [TIMES]
 # Needs a Gnomon that runs on that data folder, such as reports.sh leaves with GNOMON_BENCH_KEEP=1, and Chromium.
 # Opens each list TIMES (20) times in a new browser profile, after one time that is not counted; then goes through all pages of the catalog, and prints how many

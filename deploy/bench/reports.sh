@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The figures of docs/report-speed.md: how long pages of a report of 90 days take, eight clients at once.
+# The figures of deploy/bench/RESULTS.md: how long pages of a report of 90 days take, eight clients at once.
 #   deploy/bench/reports.sh [ROWS] [PORT_OFFSET] [SECONDS] [APPS]
 # Starts an installation in a new folder, copies ROWS (10000000) rows of made-up usage of 50,000 users with a device each and APPS (2000) apps into its
 # database, waits until they are in memory, reads each kind of page for SECONDS (10) after a warm-up, and whole lists as files. Of the default size it takes about
