@@ -198,7 +198,9 @@ class SessionTest {
         .startsWith("HTTP/1.1 421");
     assertThat(Caller.raw("GET /api/v1/alerts" + head + "Cookie: " + cookie + "\r\n\r\n"))
         .startsWith("HTTP/1.1 421");
-    assertThat(Caller.raw("GET /console/" + head + "\r\n")).startsWith("HTTP/1.1 421");
+    assertThat(Caller.raw("GET /console/" + head + "\r\n"))
+        .startsWith("HTTP/1.1 421")
+        .contains("GNOMON_CONSOLE_HOSTS lists their names");
     assertThat(trade(code).statusCode()).isEqualTo(200);
   }
 

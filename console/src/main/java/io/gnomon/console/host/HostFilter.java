@@ -33,7 +33,8 @@ public class HostFilter {
       return false;
     }
     ConsoleProblem.MISDIRECTED.send(
-        context.response(), "The pages have another name; gnomon.console.hosts lists their names");
+        context.response(),
+        "The pages do not have this name; GNOMON_CONSOLE_HOSTS lists their names");
     return true;
   }
 

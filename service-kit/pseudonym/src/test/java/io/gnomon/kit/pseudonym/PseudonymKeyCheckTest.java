@@ -9,8 +9,11 @@ import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,21 @@ class PseudonymKeyCheckTest {
   void pseudonymsThatAreOffNeedNoKey() {
     assertThat(check(() -> false).getStatus()).isEqualTo(Status.UP);
     assertThat(keys.find()).isEmpty();
+  }
+
+  @Test
+  void aSwitchThatCannotBeReadIsAsItWasKnownLast() {
+    var answers = new ArrayDeque<Supplier<Boolean>>();
+    var check = new PseudonymKeyCheck(() -> answers.remove().get(), keys);
+    Supplier<Boolean> away =
+        () -> {
+          throw new IllegalStateException("the database is away");
+        };
+    answers.addAll(List.of(away, () -> true, away));
+
+    assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+    assertThat(check.call().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(check.call().getStatus()).isEqualTo(Status.DOWN);
   }
 
   @Test
