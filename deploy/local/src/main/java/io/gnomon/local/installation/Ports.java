@@ -21,19 +21,34 @@ public record Ports(Map<Part, Integer> byPart, @Nullable Path authority) {
 
   private static final String TLS = "tls";
 
+  private static final int MAX = 65_535;
+
   /** Those from 1024 on that the Fetch standard calls bad, since other protocols have them. */
   private static final Set<Integer> CLOSED_TO_BROWSERS =
       Set.of(
           1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
           6669, 6679, 6697, 10080);
 
-  /** The usual ones, all moved by the offset; single parts may be put elsewhere. */
+  /**
+   * The usual ones, all moved by the offset; single parts may be put elsewhere.
+   *
+   * @throws StackException if one is no port
+   */
   public static Ports of(int offset, Map<Part, Integer> exceptions) {
     var ports = new EnumMap<Part, Integer>(Part.class);
     for (var part : Part.values()) {
-      ports.put(part, exceptions.getOrDefault(part, part.defaultPort() + offset));
+      ports.put(part, valid(part, exceptions.getOrDefault(part, part.defaultPort() + offset)));
     }
     return new Ports(Map.copyOf(ports), null);
+  }
+
+  private static int valid(Part part, int port) {
+    if (port < 1 || port > MAX) {
+      throw new StackException(
+          "%s would get port %d, and ports go from 1 to %d".formatted(part.label(), port, MAX),
+          "choose a smaller --port-offset, or --port %s=PORT".formatted(part.label()));
+    }
+    return port;
   }
 
   /** Free ones, for tests. */

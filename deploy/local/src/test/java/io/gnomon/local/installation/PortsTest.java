@@ -22,6 +22,16 @@ class PortsTest {
   }
 
   @Test
+  void aNumberThatIsNoPortIsRefusedWithTheWayOut() {
+    assertThatThrownBy(() -> Ports.of(60_000, Map.of()))
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("ports go from 1 to 65535")
+        .hasMessageContaining("--port-offset");
+    assertThatThrownBy(() -> Ports.of(0, Map.of(Part.CATALOG, 0)))
+        .isInstanceOf(StackException.class);
+  }
+
+  @Test
   void otherCommandsFindThePortsOfAnInstallation(@TempDir Path folder) {
     var home = new Home(folder.resolve("gnomon"));
     home.prepare();

@@ -1,5 +1,6 @@
 package io.gnomon.kit.admission;
 
+import static io.gnomon.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -24,6 +25,8 @@ class RequestMeterTest {
   @Test
   void aMethodThatNobodyKnowsIsRefusedAndMakesNoMetric() {
     Callers.viewer().get("/edge").then().statusCode(200);
+    // A request is counted once its answer has been sent, which a caller may see first.
+    await().until(() -> meters.find(REQUESTS).tag("uri", "/edge").timer() != null);
     var before = meters.find(REQUESTS).meters().size();
 
     for (int i = 0; i < MANY; i++) {
