@@ -1,6 +1,7 @@
 package io.gnomon.e2e.clients;
 
 import static io.gnomon.testing.Patience.await;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -100,7 +101,10 @@ class StoryByGeneratedClientsIT {
                     .maxUses(3)
                     .tags(List.of(TAG)));
     fleet.enrolDevices(
-        new EnrolDevicesRequest().count(3).enrolmentToken(token.getToken()).department(DEPARTMENT));
+        new EnrolDevicesRequest()
+            .count(3)
+            .enrolmentToken(requireNonNull(token.getToken()))
+            .department(DEPARTMENT));
 
     await().atMost(TIMEOUT).until(() -> fleet.readFleet().getConnected() >= before + 3);
   }
@@ -157,7 +161,7 @@ class StoryByGeneratedClientsIT {
             .lookUpApps(
                 new LookupRequest().addHostsItem("app.box.com").addHostsItem("acme.notion.site"))
             .getItems();
-    assertThat(found.get(0).getApp().getId()).isEqualTo(APP);
+    assertThat(requireNonNull(found.get(0).getApp()).getId()).isEqualTo(APP);
     assertThat(found.get(1).getReason()).isEqualTo(LookupReason.SHARED);
   }
 
