@@ -5,10 +5,11 @@ import type { paths as DiscoveryPaths } from "./generated/discovery.ts";
 import type { paths as PolicyPaths } from "./generated/policy.ts";
 import { problemOf } from "./problem.ts";
 
-export const agentSim = createClient<AgentSimPaths>();
-export const catalog = createClient<CatalogPaths>();
-export const discovery = createClient<DiscoveryPaths>();
-export const policy = createClient<PolicyPaths>();
+/** Lists are read as pages here; a file of one is a download, see exportUrl. */
+export const agentSim = createClient<AgentSimPaths, "application/json">();
+export const catalog = createClient<CatalogPaths, "application/json">();
+export const discovery = createClient<DiscoveryPaths, "application/json">();
+export const policy = createClient<PolicyPaths, "application/json">();
 
 const NOT_FOUND = 404;
 

@@ -67,15 +67,15 @@ const TOTALS = {
 };
 
 const EXPORTS = {
-  users: "/api/v1/reports/{id}/user-export",
-  "ip-addresses": "/api/v1/reports/{id}/ip-address-export",
-  devices: "/api/v1/reports/{id}/device-export",
+  users: "/api/v1/reports/{id}/users",
+  "ip-addresses": "/api/v1/reports/{id}/ip-addresses",
+  devices: "/api/v1/reports/{id}/devices",
 } as const satisfies Record<ActorKind, keyof paths>;
 
 const APP_EXPORTS = {
-  users: "/api/v1/reports/{id}/users/{name}/app-export",
-  "ip-addresses": "/api/v1/reports/{id}/ip-addresses/{name}/app-export",
-  devices: "/api/v1/reports/{id}/devices/{name}/app-export",
+  users: "/api/v1/reports/{id}/users/{name}/apps",
+  "ip-addresses": "/api/v1/reports/{id}/ip-addresses/{name}/apps",
+  devices: "/api/v1/reports/{id}/devices/{name}/apps",
 } as const satisfies Record<ActorKind, keyof paths>;
 
 /** A page of the users, addresses or devices of a report. */

@@ -113,7 +113,7 @@ export function useAlertTotals(filter: AlertsFilter) {
 
 /** Where the alerts come as a file, all that meet the conditions, in that order. */
 export function alertExportUrl(filter: AlertsFilter, sort: AlertSort): string {
-  const path = "/api/v1/alert-export" satisfies keyof paths;
+  const path = "/api/v1/alerts" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter, sort });
 }
 

@@ -31,9 +31,9 @@ const ACTORS = {
 };
 
 const EXPORTS = {
-  users: "/api/v1/reports/{id}/apps/{app}/user-export",
-  "ip-addresses": "/api/v1/reports/{id}/apps/{app}/ip-address-export",
-  devices: "/api/v1/reports/{id}/apps/{app}/device-export",
+  users: "/api/v1/reports/{id}/apps/{app}/users",
+  "ip-addresses": "/api/v1/reports/{id}/apps/{app}/ip-addresses",
+  devices: "/api/v1/reports/{id}/apps/{app}/devices",
 } as const satisfies Record<ActorKind, keyof paths>;
 
 /** The users, addresses or devices that used an app. */
@@ -58,7 +58,7 @@ export function appActorExportUrl(
 
 /** Where all hosts of an app that were used come as a file. */
 export function appSiteExportUrl(id: string, app: string, query: SitesQuery): string {
-  const path = "/api/v1/reports/{id}/apps/{app}/site-export" satisfies keyof paths;
+  const path = "/api/v1/reports/{id}/apps/{app}/sites" satisfies keyof paths;
   return exportUrl(path, { id, app }, { ...query });
 }
 

@@ -48,9 +48,9 @@ export function useAudit(
 }
 
 const EXPORTS = {
-  policy: "/api/v1/audit-export" satisfies keyof paths,
-  catalog: "/api/v1/catalog-audit-export" satisfies keyof CatalogPaths,
-  discovery: "/api/v1/discovery-audit-export" satisfies keyof DiscoveryPaths,
+  policy: "/api/v1/audit" satisfies keyof paths,
+  catalog: "/api/v1/catalog-audit" satisfies keyof CatalogPaths,
+  discovery: "/api/v1/discovery-audit" satisfies keyof DiscoveryPaths,
 };
 
 /** Where what was changed comes as a file, all that meets the conditions. */

@@ -77,7 +77,7 @@ export function useFacets(filter: CatalogFilter, isAllowed: boolean) {
 
 /** Where all apps that a filter finds come as a file, in that order. */
 export function catalogExportUrl(filter: CatalogFilter, sort: AppsQuery["sort"]): string {
-  const path = "/api/v1/app-export" satisfies keyof paths;
+  const path = "/api/v1/apps" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter, sort });
 }
 

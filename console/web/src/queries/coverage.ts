@@ -51,6 +51,6 @@ export function useSilentDevices(query: SilentDevicesQuery) {
 
 /** Where all of them that meet the conditions come as a file. */
 export function silentDeviceExportUrl(filter: SilentDevicesFilter): string {
-  const path = "/api/v1/coverage/silent-device-export" satisfies keyof paths;
+  const path = "/api/v1/coverage/silent-devices" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter });
 }

@@ -59,7 +59,7 @@ async function readDevicesNamed(name: string): Promise<Device[]> {
 
 /** Where the enrolled devices come as a file, all that meet the conditions. */
 export function deviceExportUrl(filter: DevicesFilter): string {
-  const path = "/api/v1/device-export" satisfies keyof paths;
+  const path = "/api/v1/devices" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter });
 }
 

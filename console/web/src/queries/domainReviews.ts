@@ -46,7 +46,7 @@ export function useDomainReviews(filter: ReviewsFilter, list: { cursor?: string 
 
 /** Where all of them that meet the conditions come as a file. */
 export function domainReviewExportUrl(filter: ReviewsFilter): string {
-  const path = "/api/v1/domain-review-export" satisfies keyof paths;
+  const path = "/api/v1/domain-reviews" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter });
 }
 

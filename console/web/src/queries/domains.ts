@@ -71,6 +71,6 @@ export function useUncataloguedDomainTotals(id: string | undefined, filter: Doma
 
 /** Where the domains come as a file, all that meet the conditions, in that order. */
 export function domainExportUrl(id: string, filter: DomainsFilter, sort: DomainSort): string {
-  const path = "/api/v1/reports/{id}/uncatalogued-domain-export" satisfies keyof paths;
+  const path = "/api/v1/reports/{id}/uncatalogued-domains" satisfies keyof paths;
   return exportUrl(path, { id }, { ...filter, sort });
 }

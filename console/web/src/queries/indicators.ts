@@ -42,7 +42,7 @@ export function useIndicators(filter: IndicatorsFilter, list: { cursor?: string 
 
 /** Where the indicators come as a file, all that meet the conditions. */
 export function indicatorExportUrl(filter: IndicatorsFilter): string {
-  const path = "/api/v1/indicator-export" satisfies keyof paths;
+  const path = "/api/v1/indicators" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter });
 }
 

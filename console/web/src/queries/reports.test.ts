@@ -4,7 +4,7 @@ import { appExportUrl, isOfTotals } from "./reports.ts";
 Deno.test("a file has all that the list is filtered by, in its order", () => {
   assert.equal(
     appExportUrl("custom/1", { days: 7, q: "a&b", riskLevel: ["high", "low"] }, "users"),
-    "/api/v1/reports/custom%2F1/app-export?format=csv&days=7&q=a%26b&riskLevel=high&riskLevel=low" +
+    "/api/v1/reports/custom%2F1/apps?format=csv&days=7&q=a%26b&riskLevel=high&riskLevel=low" +
       "&sort=users",
   );
 });

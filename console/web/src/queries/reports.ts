@@ -135,7 +135,7 @@ async function countOf(id: string, filter: AppsFilter): Promise<number | undefin
 
 /** Where the discovered apps come as a file, all that meet the conditions, in that order. */
 export function appExportUrl(id: string, filter: AppsFilter, sort: AppSort): string {
-  const path = "/api/v1/reports/{id}/app-export" satisfies keyof paths;
+  const path = "/api/v1/reports/{id}/apps" satisfies keyof paths;
   return exportUrl(path, { id }, { ...filter, sort });
 }
 

@@ -49,7 +49,7 @@ export function useAppTags(filter: TagsFilter, list: { cursor?: string }) {
 
 /** Where the tagged apps come as a file, all that meet the conditions. */
 export function appTagExportUrl(filter: TagsFilter): string {
-  const path = "/api/v1/app-tag-export" satisfies keyof paths;
+  const path = "/api/v1/app-tags" satisfies keyof paths;
   return exportUrl(path, {}, { ...filter });
 }
 

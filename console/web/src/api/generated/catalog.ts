@@ -17,22 +17,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/app-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportApps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/app-facets": {
         parameters: {
             query?: never;
@@ -225,22 +209,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/catalog-audit-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportCatalogAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/catalog-feeds": {
         parameters: {
             query?: never;
@@ -380,22 +348,6 @@ export interface paths {
         put: operations["changeCustomApp"];
         post?: never;
         delete: operations["removeCustomApp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/domain-review-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportDomainReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -588,9 +540,6 @@ export interface components {
             subject: string;
             who: string;
         };
-        AuditExport: {
-            items: components["schemas"]["AuditEntry"][];
-        };
         CatalogFeed: {
             applied?: components["schemas"]["CatalogFeedImportSummary"];
             enabled: boolean;
@@ -716,9 +665,6 @@ export interface components {
             reviewed?: boolean;
             shared?: boolean;
         };
-        CloudAppExport: {
-            items: components["schemas"]["ExportedCloudApp"][];
-        };
         CloudAppFactor: {
             asOf?: components["schemas"]["LocalDate"];
             /** Format: double */
@@ -831,9 +777,6 @@ export interface components {
             state: components["schemas"]["DomainReviewState"];
             why: components["schemas"]["ReviewReason"];
         };
-        DomainReviewExport: {
-            items: components["schemas"]["DomainReview"][];
-        };
         /** @enum {string} */
         DomainReviewState: "pending" | "agreed" | "accepted" | "refused";
         ExplainedFailure: {
@@ -856,8 +799,6 @@ export interface components {
             score?: number;
             vendor?: string;
         };
-        /** @enum {string} */
-        ExportFormat: "csv" | "json" | "ndjson";
         Facet: {
             id: string;
             values: components["schemas"]["FacetValue"][];
@@ -1217,45 +1158,6 @@ export interface operations {
             };
         };
     };
-    exportApps: {
-        parameters: {
-            query?: {
-                category?: string[];
-                domain?: string;
-                factor?: string[];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                id?: string[];
-                kind?: components["schemas"]["AppKindFilter"][];
-                maxCoverage?: number;
-                maxScore?: number;
-                minCoverage?: number;
-                minScore?: number;
-                q?: string;
-                /** @deprecated */
-                risk?: components["schemas"]["RiskLevel"][];
-                riskLevel?: components["schemas"]["RiskLevel"][];
-                sort?: components["schemas"]["AppSort"];
-                tag?: components["schemas"]["AppTagFilter"][];
-                vendor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CloudAppExport"];
-                    "application/x-ndjson": components["schemas"]["ExportedCloudApp"];
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     countApps: {
         parameters: {
             query?: {
@@ -1411,6 +1313,7 @@ export interface operations {
                 cursor?: string;
                 domain?: string;
                 factor?: string[];
+                format?: "json" | "csv" | "ndjson";
                 id?: string[];
                 kind?: components["schemas"]["AppKindFilter"][];
                 limit?: number;
@@ -1438,6 +1341,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAppSummaryResponse"];
+                    "application/x-ndjson": components["schemas"]["ExportedCloudApp"];
+                    "text/csv": string;
                 };
             };
         };
@@ -1717,6 +1622,7 @@ export interface operations {
             query?: {
                 action?: string;
                 cursor?: string;
+                format?: "json" | "csv" | "ndjson";
                 limit?: number;
                 since?: components["schemas"]["Instant"];
                 subject?: string;
@@ -1735,32 +1641,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
-                };
-            };
-        };
-    };
-    exportCatalogAudit: {
-        parameters: {
-            query?: {
-                action?: string;
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                since?: components["schemas"]["Instant"];
-                subject?: string;
-                until?: components["schemas"]["Instant"];
-                who?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditExport"];
                     "application/x-ndjson": components["schemas"]["AuditEntry"];
                     "text/csv": string;
                 };
@@ -2084,40 +1964,13 @@ export interface operations {
             };
         };
     };
-    exportDomainReviews: {
-        parameters: {
-            query?: {
-                app?: string;
-                feed?: string;
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                layer?: components["schemas"]["ReviewLayer"];
-                state?: components["schemas"]["DomainReviewState"] & unknown;
-                why?: components["schemas"]["ReviewReason"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DomainReviewExport"];
-                    "application/x-ndjson": components["schemas"]["DomainReview"];
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     listDomainReviews: {
         parameters: {
             query?: {
                 app?: string;
                 cursor?: string;
                 feed?: string;
+                format?: "json" | "csv" | "ndjson";
                 layer?: components["schemas"]["ReviewLayer"];
                 limit?: number;
                 state?: components["schemas"]["DomainReviewState"] & unknown;
@@ -2135,6 +1988,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDomainReview"];
+                    "application/x-ndjson": components["schemas"]["DomainReview"];
+                    "text/csv": string;
                 };
             };
         };

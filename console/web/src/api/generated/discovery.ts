@@ -17,22 +17,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/coverage/silent-device-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportSilentDevices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/coverage/silent-devices": {
         parameters: {
             query?: never;
@@ -153,22 +137,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listDiscoveryAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/discovery-audit-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportDiscoveryAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -449,22 +417,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/app-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportDiscoveredApps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/app-totals": {
         parameters: {
             query?: never;
@@ -513,22 +465,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/apps/{app}/device-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportDevicesOfApp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/apps/{app}/devices": {
         parameters: {
             query?: never;
@@ -537,22 +473,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listDevicesOfApp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/apps/{app}/ip-address-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportIpAddressesOfApp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -577,22 +497,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/apps/{app}/site-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportSitesOfApp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/apps/{app}/sites": {
         parameters: {
             query?: never;
@@ -609,22 +513,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/apps/{app}/user-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportUsersOfApp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/apps/{app}/users": {
         parameters: {
             query?: never;
@@ -633,22 +521,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listUsersOfApp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/device-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportReportDevices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -689,22 +561,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/devices/{name}/app-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportAppsOfDevice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/devices/{name}/apps": {
         parameters: {
             query?: never;
@@ -737,22 +593,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/ip-address-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportReportIpAddresses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/ip-address-totals": {
         parameters: {
             query?: never;
@@ -777,22 +617,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listReportIpAddresses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/ip-addresses/{name}/app-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportAppsOfIpAddress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,22 +705,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/uncatalogued-domain-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportUncataloguedDomains"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/uncatalogued-domain-totals": {
         parameters: {
             query?: never;
@@ -929,22 +737,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/user-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportReportUsers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/user-totals": {
         parameters: {
             query?: never;
@@ -969,22 +761,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listReportUsers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/users/{name}/app-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportAppsOfUser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1085,9 +861,6 @@ export interface components {
             uploadedBytes: number;
             user?: components["schemas"]["ActorIdentity"];
         };
-        ActorUsageExport: {
-            items: components["schemas"]["ActorUsage"][];
-        };
         AddAliasesRequest: {
             aliases: string[];
         };
@@ -1112,9 +885,6 @@ export interface components {
             uploadedBytes: number;
             /** Format: int64 */
             users: number;
-        };
-        AppSiteExport: {
-            items: components["schemas"]["AppSite"][];
         };
         /** @enum {string} */
         AppSiteSort: "traffic" | "transactions" | "uploads" | "lastSeen" | "firstSeen";
@@ -1160,9 +930,6 @@ export interface components {
             reason?: string;
             subject: string;
             who: string;
-        };
-        AuditExport: {
-            items: components["schemas"]["AuditEntry"][];
         };
         ChangePersonRequest: {
             active?: boolean;
@@ -1275,9 +1042,6 @@ export interface components {
             /** Format: int64 */
             users?: number;
         };
-        DiscoveredAppExport: {
-            items: components["schemas"]["DiscoveredApp"][];
-        };
         DomainGuess: {
             apps: components["schemas"]["GuessedApp"][];
             because: string;
@@ -1312,8 +1076,6 @@ export interface components {
         };
         /** @enum {string} */
         ExclusionKind: "user" | "userGroup" | "ipRange" | "device" | "deviceGroup";
-        /** @enum {string} */
-        ExportFormat: "csv" | "json" | "ndjson";
         FindPseudonymRequest: {
             kind: components["schemas"]["NamedKind"];
             name: string;
@@ -1770,9 +1532,6 @@ export interface components {
             lastSeenAt?: components["schemas"]["Instant"];
             name: string;
         };
-        SilentDeviceExport: {
-            items: components["schemas"]["SilentDevice"][];
-        };
         SnapshotResponse: {
             duplicate?: boolean;
             /** Format: int64 */
@@ -1821,9 +1580,6 @@ export interface components {
             uploadedBytes: number;
             /** Format: int64 */
             users: number;
-        };
-        UncataloguedDomainExport: {
-            items: components["schemas"]["UncataloguedDomain"][];
         };
         UnresolvedName: {
             /** Format: int64 */
@@ -1907,38 +1663,12 @@ export interface operations {
             };
         };
     };
-    exportSilentDevices: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                q?: string;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SilentDeviceExport"];
-                    "application/x-ndjson": components["schemas"]["SilentDevice"];
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     listSilentDevices: {
         parameters: {
             query?: {
                 cursor?: string;
                 days?: 7 | 30 | 90;
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
                 q?: string;
@@ -1956,6 +1686,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSilentDevice"];
+                    "application/x-ndjson": components["schemas"]["SilentDevice"];
+                    "text/csv": string;
                 };
             };
         };
@@ -2168,6 +1900,7 @@ export interface operations {
             query?: {
                 action?: string;
                 cursor?: string;
+                format?: "json" | "csv" | "ndjson";
                 limit?: number;
                 since?: components["schemas"]["Instant"];
                 subject?: string;
@@ -2186,32 +1919,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditEntryResponse"];
-                };
-            };
-        };
-    };
-    exportDiscoveryAudit: {
-        parameters: {
-            query?: {
-                action?: string;
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                since?: components["schemas"]["Instant"];
-                subject?: string;
-                until?: components["schemas"]["Instant"];
-                who?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditExport"];
                     "application/x-ndjson": components["schemas"]["AuditEntry"];
                     "text/csv": string;
                 };
@@ -2835,67 +2542,6 @@ export interface operations {
             };
         };
     };
-    exportDiscoveredApps: {
-        parameters: {
-            query?: {
-                category?: string[];
-                days?: 7 | 30 | 90;
-                factor?: string[];
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                headquarters?: string[];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxCoverage?: number;
-                maxDevices?: number;
-                maxDownloadedBytes?: number;
-                maxIpAddresses?: number;
-                maxScore?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                maxUsers?: number;
-                minCoverage?: number;
-                minDevices?: number;
-                minDownloadedBytes?: number;
-                minIpAddresses?: number;
-                minScore?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                minUsers?: number;
-                q?: string;
-                riskLevel?: components["schemas"]["RiskLevel"][];
-                savedQuery?: string;
-                sort?: components["schemas"]["AppSort"] & unknown;
-                tag?: components["schemas"]["AppTag"][];
-                to?: components["schemas"]["LocalDate"];
-                userGroup?: string[];
-                vendor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveredAppExport"];
-                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     readAppTotals: {
         parameters: {
             query?: {
@@ -2988,6 +2634,7 @@ export interface operations {
                 factor?: string[];
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
@@ -3035,48 +2682,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDiscoveredApp"];
-                };
-            };
-        };
-    };
-    exportDevicesOfApp: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                app: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
-                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
                     "text/csv": string;
                 };
             };
@@ -3089,6 +2695,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3120,47 +2727,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportIpAddressesOfApp: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                app: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
                     "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
@@ -3174,6 +2740,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3205,36 +2772,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportSitesOfApp: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                q?: string;
-                sort?: components["schemas"]["AppSiteSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                app: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppSiteExport"];
-                    "application/x-ndjson": components["schemas"]["AppSite"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
             };
@@ -3245,6 +2783,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 days?: 7 | 30 | 90;
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
                 q?: string;
@@ -3266,49 +2805,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAppSite"];
-                };
-            };
-        };
-    };
-    exportUsersOfApp: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-                userGroup?: string[];
-            };
-            header?: never;
-            path: {
-                app: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
-                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "application/x-ndjson": components["schemas"]["AppSite"];
                     "text/csv": string;
                 };
             };
@@ -3321,6 +2818,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -3353,47 +2851,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportReportDevices: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
                     "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
@@ -3445,6 +2902,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
@@ -3476,66 +2934,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportAppsOfDevice: {
-        parameters: {
-            query?: {
-                category?: string[];
-                days?: 7 | 30 | 90;
-                factor?: string[];
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                headquarters?: string[];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxCoverage?: number;
-                maxDevices?: number;
-                maxDownloadedBytes?: number;
-                maxIpAddresses?: number;
-                maxScore?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                maxUsers?: number;
-                minCoverage?: number;
-                minDevices?: number;
-                minDownloadedBytes?: number;
-                minIpAddresses?: number;
-                minScore?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                minUsers?: number;
-                q?: string;
-                riskLevel?: components["schemas"]["RiskLevel"][];
-                savedQuery?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                tag?: components["schemas"]["AppTag"][];
-                to?: components["schemas"]["LocalDate"];
-                vendor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveredAppExport"];
-                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
             };
@@ -3550,6 +2949,7 @@ export interface operations {
                 factor?: string[];
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
@@ -3597,6 +2997,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };
@@ -3623,50 +3025,6 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
-                };
-            };
-        };
-    };
-    exportReportIpAddresses: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-                withoutDevice?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
-                    "application/x-ndjson": components["schemas"]["ActorUsage"];
-                    "text/csv": string;
                 };
             };
         };
@@ -3717,6 +3075,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
@@ -3749,66 +3108,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportAppsOfIpAddress: {
-        parameters: {
-            query?: {
-                category?: string[];
-                days?: 7 | 30 | 90;
-                factor?: string[];
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                headquarters?: string[];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxCoverage?: number;
-                maxDevices?: number;
-                maxDownloadedBytes?: number;
-                maxIpAddresses?: number;
-                maxScore?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                maxUsers?: number;
-                minCoverage?: number;
-                minDevices?: number;
-                minDownloadedBytes?: number;
-                minIpAddresses?: number;
-                minScore?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                minUsers?: number;
-                q?: string;
-                riskLevel?: components["schemas"]["RiskLevel"][];
-                savedQuery?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                tag?: components["schemas"]["AppTag"][];
-                to?: components["schemas"]["LocalDate"];
-                vendor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveredAppExport"];
-                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
             };
@@ -3823,6 +3123,7 @@ export interface operations {
                 factor?: string[];
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
@@ -3870,6 +3171,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };
@@ -3991,54 +3294,6 @@ export interface operations {
             };
         };
     };
-    exportUncataloguedDomains: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDevices?: number;
-                maxDownloadedBytes?: number;
-                maxIpAddresses?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                maxUsers?: number;
-                minDevices?: number;
-                minDownloadedBytes?: number;
-                minIpAddresses?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                minUsers?: number;
-                q?: string;
-                sort?: components["schemas"]["DomainSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UncataloguedDomainExport"];
-                    "application/x-ndjson": components["schemas"]["UncataloguedDomain"];
-                    "text/csv": string;
-                };
-            };
-        };
-    };
     readUncataloguedDomainTotals: {
         parameters: {
             query?: {
@@ -4090,6 +3345,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
                 lastSeenTo?: components["schemas"]["LocalDate"];
@@ -4126,50 +3382,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageUncataloguedDomain"];
-                };
-            };
-        };
-    };
-    exportReportUsers: {
-        parameters: {
-            query?: {
-                days?: 7 | 30 | 90;
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxDownloadedBytes?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                minDownloadedBytes?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                q?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                to?: components["schemas"]["LocalDate"];
-                userGroup?: string[];
-                withoutDevice?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActorUsageExport"];
-                    "application/x-ndjson": components["schemas"]["ActorUsage"];
+                    "application/x-ndjson": components["schemas"]["UncataloguedDomain"];
                     "text/csv": string;
                 };
             };
@@ -4222,6 +3435,7 @@ export interface operations {
                 days?: 7 | 30 | 90;
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 kind?: components["schemas"]["AppKind"][];
                 lastSeenFrom?: components["schemas"]["LocalDate"];
@@ -4255,66 +3469,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageActorUsage"];
-                };
-            };
-        };
-    };
-    exportAppsOfUser: {
-        parameters: {
-            query?: {
-                category?: string[];
-                days?: 7 | 30 | 90;
-                factor?: string[];
-                firstSeenFrom?: components["schemas"]["LocalDate"];
-                firstSeenTo?: components["schemas"]["LocalDate"];
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                from?: components["schemas"]["LocalDate"];
-                headquarters?: string[];
-                kind?: components["schemas"]["AppKind"][];
-                lastSeenFrom?: components["schemas"]["LocalDate"];
-                lastSeenTo?: components["schemas"]["LocalDate"];
-                maxCoverage?: number;
-                maxDevices?: number;
-                maxDownloadedBytes?: number;
-                maxIpAddresses?: number;
-                maxScore?: number;
-                maxTrafficBytes?: number;
-                maxTransactions?: number;
-                maxUploadedBytes?: number;
-                maxUsers?: number;
-                minCoverage?: number;
-                minDevices?: number;
-                minDownloadedBytes?: number;
-                minIpAddresses?: number;
-                minScore?: number;
-                minTrafficBytes?: number;
-                minTransactions?: number;
-                minUploadedBytes?: number;
-                minUsers?: number;
-                q?: string;
-                riskLevel?: components["schemas"]["RiskLevel"][];
-                savedQuery?: string;
-                sort?: components["schemas"]["UsageSort"] & unknown;
-                tag?: components["schemas"]["AppTag"][];
-                to?: components["schemas"]["LocalDate"];
-                vendor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveredAppExport"];
-                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["ActorUsage"];
                     "text/csv": string;
                 };
             };
@@ -4329,6 +3484,7 @@ export interface operations {
                 factor?: string[];
                 firstSeenFrom?: components["schemas"]["LocalDate"];
                 firstSeenTo?: components["schemas"]["LocalDate"];
+                format?: "json" | "csv" | "ndjson";
                 from?: components["schemas"]["LocalDate"];
                 headquarters?: string[];
                 kind?: components["schemas"]["AppKind"][];
@@ -4376,6 +3532,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageDiscoveredApp"];
+                    "application/x-ndjson": components["schemas"]["DiscoveredApp"];
+                    "text/csv": string;
                 };
             };
         };

@@ -57,6 +57,6 @@ Deno.test("a query opens as it was saved", () => {
 Deno.test("the file has what the list is filtered by, in its order", () => {
   assert.equal(
     catalogExportUrl({ q: "a&b", factor: ["mfa:false", "saml:unknown"] }, "-score"),
-    "/api/v1/app-export?format=csv&q=a%26b&factor=mfa%3Afalse&factor=saml%3Aunknown&sort=-score",
+    "/api/v1/apps?format=csv&q=a%26b&factor=mfa%3Afalse&factor=saml%3Aunknown&sort=-score",
   );
 });

@@ -14,6 +14,6 @@ Deno.test("a list of domains is asked for what the address says", () => {
 Deno.test("the file has the domains that the list is filtered by", () => {
   assert.equal(
     domainExportUrl("custom/1", { days: 7, q: "a&b" }, "users"),
-    "/api/v1/reports/custom%2F1/uncatalogued-domain-export?format=csv&days=7&q=a%26b&sort=users",
+    "/api/v1/reports/custom%2F1/uncatalogued-domains?format=csv&days=7&q=a%26b&sort=users",
   );
 });

@@ -21,7 +21,10 @@ final class Backend {
   /** Paths of catalog-service, answered by a test alone; an answer to the second may be late. */
   static final String HELD = "/api/v1/vendors";
 
-  static final String HELD_FILE = "/api/v1/domain-review-export";
+  static final String HELD_FILE = "/api/v1/domain-reviews?format=csv";
+
+  /** The type of a file in JSON. */
+  private static final String FILE = "application/x-ndjson";
 
   /** As services have it. */
   private static final int MAX_HEADER_BYTES = 24 * 1024;
@@ -71,7 +74,7 @@ final class Backend {
   private final Map<String, Consumer<HttpServerRequest>> answers =
       Map.of(
           "/feed", this::stream,
-          "/app-export", this::export,
+          "/apps", this::export,
           "/snapshots", this::upload,
           "/categories", Backend::page,
           "/epochs", request -> request.connection().close());
@@ -114,7 +117,7 @@ final class Backend {
     var path = request.path();
     if (path.startsWith("/q/health")) {
       tellHealth(request.response());
-    } else if (path.equals(HELD) || path.equals(HELD_FILE)) {
+    } else if (path.equals(HELD) || HELD_FILE.equals(request.uri())) {
       hold(request);
     } else {
       var last = path.substring(Math.max(0, path.lastIndexOf('/')));
@@ -146,11 +149,15 @@ final class Backend {
     streams.add(response);
   }
 
-  /** A file in JSON that comes to no end. */
+  /** A file that comes to no end, where one is asked for. */
   private void export(HttpServerRequest request) {
+    if (!"ndjson".equals(request.getParam("format"))) {
+      echo(request);
+      return;
+    }
     var response = request.response();
-    response.setChunked(true).putHeader("Content-Type", "application/json");
-    response.putHeader("Content-Disposition", "attachment; filename=\"cloud-apps.json\"");
+    response.setChunked(true).putHeader("Content-Type", FILE);
+    response.putHeader("Content-Disposition", "attachment; filename=\"cloud-apps.ndjson\"");
     response.closeHandler(closed -> ended.add(name));
     response.write("{");
   }

@@ -109,7 +109,7 @@ class StreamTest {
   void aFileThatNobodyTakesEndsAtTheServiceAlsoWhereItIsJson(Version version) throws Exception {
     var catalog = Backends.of("catalog-service");
     catalog.ended.clear();
-    var file = Caller.speaking(version).stream("/api/v1/app-export?format=json");
+    var file = Caller.speaking(version).stream("/api/v1/apps?format=ndjson");
     assertThat(file.read()).isEqualTo('{');
 
     file.close();

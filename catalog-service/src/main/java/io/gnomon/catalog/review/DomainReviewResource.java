@@ -1,11 +1,14 @@
 package io.gnomon.catalog.review;
 
 import io.gnomon.catalog.layer.DomainReviewState;
+import io.gnomon.kit.export.ExportForm;
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.ExportFormat;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,11 +43,29 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class DomainReviewResource {
 
+  private static final ExportForm<DomainReview> FORM =
+      ExportForm.<DomainReview>named("domain-reviews")
+          .column("id", DomainReview::id)
+          .column("domain", DomainReview::domain)
+          .column("app", each -> each.app().id())
+          .column("appName", each -> each.app().name())
+          .column("why", each -> each.why().text())
+          .column("heldBy", DomainReview::heldBy)
+          .column("source", DomainReview::source)
+          .column("feeds", each -> String.join(" ", each.feeds()))
+          .column("state", each -> each.state().text())
+          .column("proposedAt", DomainReview::proposedAt)
+          .column("decidedAt", DomainReview::decision, ReviewDecision::at)
+          .column("decidedBy", DomainReview::decision, ReviewDecision::by);
+
   private final DomainReviewService reviews;
+  private final ExportService exports;
   private final SecurityIdentity caller;
 
-  DomainReviewResource(DomainReviewService reviews, SecurityIdentity caller) {
+  DomainReviewResource(
+      DomainReviewService reviews, ExportService exports, SecurityIdentity caller) {
     this.reviews = reviews;
+    this.exports = exports;
     this.caller = caller;
   }
 
@@ -57,6 +79,13 @@ class DomainReviewResource {
   public Page<DomainReview> listDomainReviews(
       @BeanParam @Valid DomainReviewFilter filter, @BeanParam @Valid PageRequest page) {
     return reviews.list(filter, page);
+  }
+
+  @GET
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportDomainReviews(@BeanParam @Valid DomainReviewFilter filter) {
+    return exports.answer(FORM, reviews.all(filter));
   }
 
   @GET

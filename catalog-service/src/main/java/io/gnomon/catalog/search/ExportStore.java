@@ -20,6 +20,14 @@ class ExportStore {
       idx.facts::text as facts\
       """;
 
+  /**
+   * An app as the database has it.
+   *
+   * @param domains separated by spaces
+   * @param facts a JSON object: values by risk factor
+   */
+  record Row(FoundApp app, String domains, String facts) {}
+
   private final SearchStore store;
 
   ExportStore(SearchStore store) {
@@ -27,13 +35,13 @@ class ExportStore {
   }
 
   /** Within a transaction only, so that memory does not grow with the number of apps. */
-  void forEach(AppSearch search, Consumer<ExportedApp> consumer) {
+  void forEach(AppSearch search, Consumer<Row> consumer) {
     store.forEach(
         query(search),
         FETCH_SIZE,
         row ->
             consumer.accept(
-                new ExportedApp(
+                new Row(
                     SearchStore.foundApp(row), row.getString("domains"), row.getString("facts"))));
   }
 

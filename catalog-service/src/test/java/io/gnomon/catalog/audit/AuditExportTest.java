@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @CatalogTest
 class AuditExportTest {
 
-  private static final String PATH = "/api/v1/catalog-audit-export";
+  private static final String PATH = "/api/v1/catalog-audit?format=csv";
 
   @Inject AuditService log;
 
@@ -31,7 +31,7 @@ class AuditExportTest {
         new AuditEntry("@ines", "test.done", subject, "asked", null, Map.of("value", "new"));
     QuarkusTransaction.requiringNew().run(() -> log.record(entry));
 
-    var csv = admin().get(PATH + "?action=test&subject=" + subject).then().statusCode(200);
+    var csv = admin().get(PATH + "&action=test&subject=" + subject).then().statusCode(200);
 
     assertThat(csv.extract().asString().lines())
         .hasSize(2)
@@ -40,6 +40,6 @@ class AuditExportTest {
         .contains(",'@ines,test.done," + subject + ",asked,,\"{\"\"value\"\":\"\"new\"\"}\"");
     nobody().get(PATH).then().statusCode(401);
     analyst().get(PATH).then().statusCode(403);
-    admin().get(PATH + "?since=yesterday").then().statusCode(400);
+    admin().get(PATH + "&since=yesterday").then().statusCode(400);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @CatalogTest
 class ExportPlacesTest {
 
-  private static final String EXPORT = "/api/v1/app-export";
+  private static final String EXPORT = "/api/v1/apps?format=csv";
   private static final String ADA = "ada@example.org";
   private static final String GRACE = "grace@example.org";
   private static final String BARBARA = "barbara@example.org";

@@ -40,7 +40,7 @@ class UnknownRiskTest {
         "/apps/custom.zorvex-thin-1",
         "/apps?id=custom.zorvex-thin-1",
         "/apps?id=custom.zorvex-thin-1&sort=score&riskLevel=unknown",
-        "/app-export?format=json&id=custom.zorvex-thin-1",
+        "/apps?format=ndjson&id=custom.zorvex-thin-1",
         "/custom-apps/custom.zorvex-thin-1"
       })
   void noAnswerHasAScore(String path) {
@@ -80,7 +80,8 @@ class UnknownRiskTest {
 
   @Test
   void neitherHasTheTable() {
-    var lines = Callers.viewer().get("/api/v1/app-export?id=" + APP).asString().lines().toList();
+    var lines =
+        Callers.viewer().get("/api/v1/apps?format=csv&id=" + APP).asString().lines().toList();
 
     int score = List.of(lines.get(0).split(",")).indexOf("score");
     var cells = lines.get(1).replace("\"Zorvexmark, Inc.\"", "vendor").split(",");

@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Whatever no page of the front door answers: it belongs to the service that the table names. */
 @ApplicationScoped
@@ -108,13 +109,21 @@ class ProxyRoute {
   }
 
   private void pass(RoutingContext context, ServiceProxy proxy, Runnable onRefusal) {
-    var mayBeLate = routes.answersLate(context.normalizedPath());
+    // A service reads a list to its end before it sends a file of it.
+    var mayBeLate =
+        routes.answersLate(context.normalizedPath()) || asksForFile(context.request());
     try {
       AdmittedRequest.endWith(
           context, proxy.pass(context, onRefusal, mayBeLate ? OptionalLong.empty() : answerMillis));
     } catch (BusyException e) {
       e.send(context.response());
     }
+  }
+
+  private static boolean asksForFile(HttpServerRequest request) {
+    var format = String.valueOf(request.getParam("format"));
+    var accepted = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
+    return Stream.of("csv", "ndjson").anyMatch(each -> each.equals(format) || accepted.contains(each));
   }
 
   private static void refuse(RoutingContext context) {

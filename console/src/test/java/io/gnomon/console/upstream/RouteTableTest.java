@@ -2,6 +2,7 @@ package io.gnomon.console.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,18 @@ class RouteTableTest {
                     .as(path)
                     .isEqualTo(
                         CHANGES.contains(path)
-                            || FILE.matcher(paths.getJsonObject(path).encode()).find()));
+                            || FILE.matcher(withoutList(paths.getJsonObject(path)).encode())
+                                .find()));
+  }
+
+  /** A list is late where a file of it is asked for, which its path does not tell. */
+  private static JsonObject withoutList(JsonObject path) {
+    var get = path.getJsonObject("get");
+    boolean isList = get != null && get.getString("operationId").startsWith("list");
+    var other = path.copy();
+    if (isList) {
+      other.remove("get");
+    }
+    return other;
   }
 }

@@ -10,9 +10,11 @@ import io.gnomon.discovery.breakdown.filter.WithoutDeviceQuery;
 import io.gnomon.discovery.breakdown.query.ActorUsage;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
+import io.gnomon.kit.request.ExportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,12 +38,18 @@ class BreakdownResource {
   private final BreakdownService breakdowns;
   private final ActorBreakdownService actors;
   private final SelectionReader selections;
+  private final BreakdownExportService files;
+  private final ExportService exports;
 
   BreakdownResource(
       ReportService reports,
       BreakdownService breakdowns,
       ActorBreakdownService actors,
-      SelectionReader selections) {
+      SelectionReader selections,
+      BreakdownExportService files,
+      ExportService exports) {
+    this.files = files;
+    this.exports = exports;
     this.selections = selections;
     this.reports = reports;
     this.breakdowns = breakdowns;
@@ -66,6 +75,19 @@ class BreakdownResource {
   }
 
   @GET
+  @Path("/apps")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportDiscoveredApps(
+      @RestPath String id,
+      @BeanParam @Valid AppQuery range,
+      @BeanParam @Valid UserGroupQuery groups,
+      @RestQuery @DefaultValue("traffic") AppSort sort) {
+    var apps = selections.apps(reports.scope(id, range), range, groups, sort.order());
+    return exports.answer(BreakdownForms.APPS, files.apps(apps, sort));
+  }
+
+  @GET
   @Path("/uncatalogued-domains")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the uncatalogued domains of a report")
@@ -75,6 +97,18 @@ class BreakdownResource {
       @RestQuery @DefaultValue("traffic") DomainSort sort,
       @BeanParam @Valid PageRequest page) {
     return breakdowns.uncataloguedDomains(reports.scope(id, range), range, sort, page);
+  }
+
+  @GET
+  @Path("/uncatalogued-domains")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportUncataloguedDomains(
+      @RestPath String id,
+      @BeanParam @Valid DomainQuery range,
+      @RestQuery @DefaultValue("traffic") DomainSort sort) {
+    return exports.answer(
+        BreakdownForms.DOMAINS, files.domains(reports.scope(id, range), range, sort));
   }
 
   @GET
@@ -92,6 +126,21 @@ class BreakdownResource {
   }
 
   @GET
+  @Path("/users")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportReportUsers(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid UserQuery users,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var selection = selections.users(reports.scope(id, range), range, users);
+    return exports.answer(
+        BreakdownForms.actors(Actor.USER),
+        files.actors(selection, Actor.USER, range.kinds(), sort));
+  }
+
+  @GET
   @Path("/ip-addresses")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the IP addresses of a report")
@@ -106,6 +155,21 @@ class BreakdownResource {
   }
 
   @GET
+  @Path("/ip-addresses")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportReportIpAddresses(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @BeanParam @Valid WithoutDeviceQuery devices,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, devices);
+    return exports.answer(
+        BreakdownForms.actors(Actor.IP_ADDRESS),
+        files.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort));
+  }
+
+  @GET
   @Path("/devices")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the devices of a report")
@@ -116,5 +180,19 @@ class BreakdownResource {
       @BeanParam @Valid PageRequest page) {
     var devices = selections.actors(reports.scope(id, range), Actor.DEVICE, range);
     return actors.actors(devices, Actor.DEVICE, range.kinds(), sort, page);
+  }
+
+  @GET
+  @Path("/devices")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportReportDevices(
+      @RestPath String id,
+      @BeanParam @Valid UsageQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var devices = selections.actors(reports.scope(id, range), Actor.DEVICE, range);
+    return exports.answer(
+        BreakdownForms.actors(Actor.DEVICE),
+        files.actors(devices, Actor.DEVICE, range.kinds(), sort));
   }
 }

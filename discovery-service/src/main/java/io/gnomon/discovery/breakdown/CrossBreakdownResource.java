@@ -8,9 +8,11 @@ import io.gnomon.discovery.breakdown.query.ActorKey;
 import io.gnomon.discovery.breakdown.query.ActorUsage;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
+import io.gnomon.kit.request.ExportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,12 +37,18 @@ class CrossBreakdownResource {
   private final BreakdownService breakdowns;
   private final ActorBreakdownService actors;
   private final SelectionReader selections;
+  private final BreakdownExportService files;
+  private final ExportService exports;
 
   CrossBreakdownResource(
       ReportService reports,
       BreakdownService breakdowns,
       ActorBreakdownService actors,
-      SelectionReader selections) {
+      SelectionReader selections,
+      BreakdownExportService files,
+      ExportService exports) {
+    this.files = files;
+    this.exports = exports;
     this.reports = reports;
     this.breakdowns = breakdowns;
     this.actors = actors;
@@ -64,6 +73,20 @@ class CrossBreakdownResource {
   }
 
   @GET
+  @Path("/apps/{app}/users")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportUsersOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid UserGroupPartQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var ofApp = selections.usersOfApp(reports.scope(id, range), app, range, range.groups());
+    return exports.answer(
+        BreakdownForms.actors(Actor.USER), files.actorsOfApp(ofApp, Actor.USER, sort));
+  }
+
+  @GET
   @Path("/apps/{app}/ip-addresses")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the IP addresses that used an app")
@@ -78,6 +101,20 @@ class CrossBreakdownResource {
         Actor.IP_ADDRESS,
         sort,
         page);
+  }
+
+  @GET
+  @Path("/apps/{app}/ip-addresses")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportIpAddressesOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid PartQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var ofApp = selections.actorsOfApp(reports.scope(id, range), app, Actor.IP_ADDRESS, range);
+    return exports.answer(
+        BreakdownForms.actors(Actor.IP_ADDRESS), files.actorsOfApp(ofApp, Actor.IP_ADDRESS, sort));
   }
 
   @GET
@@ -98,6 +135,20 @@ class CrossBreakdownResource {
   }
 
   @GET
+  @Path("/apps/{app}/devices")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportDevicesOfApp(
+      @RestPath String id,
+      @RestPath String app,
+      @BeanParam @Valid PartQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var ofApp = selections.actorsOfApp(reports.scope(id, range), app, Actor.DEVICE, range);
+    return exports.answer(
+        BreakdownForms.actors(Actor.DEVICE), files.actorsOfApp(ofApp, Actor.DEVICE, sort));
+  }
+
+  @GET
   @Path("/users/{name}/apps")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the apps that a user used")
@@ -109,6 +160,20 @@ class CrossBreakdownResource {
       @BeanParam @Valid PageRequest page) {
     return breakdowns.appsOf(
         reports.scope(id, range), new ActorKey(Actor.USER, name), range, sort, page);
+  }
+
+  @GET
+  @Path("/users/{name}/apps")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportAppsOfUser(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid AppQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var source =
+        files.appsOf(reports.scope(id, range), new ActorKey(Actor.USER, name), range, sort);
+    return exports.answer(BreakdownForms.APPS, source);
   }
 
   @GET
@@ -126,6 +191,20 @@ class CrossBreakdownResource {
   }
 
   @GET
+  @Path("/ip-addresses/{name}/apps")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportAppsOfIpAddress(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid AppQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var source =
+        files.appsOf(reports.scope(id, range), new ActorKey(Actor.IP_ADDRESS, name), range, sort);
+    return exports.answer(BreakdownForms.APPS, source);
+  }
+
+  @GET
   @Path("/devices/{name}/apps")
   @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
   @Operation(summary = "List the apps that a device used")
@@ -137,5 +216,19 @@ class CrossBreakdownResource {
       @BeanParam @Valid PageRequest page) {
     return breakdowns.appsOf(
         reports.scope(id, range), new ActorKey(Actor.DEVICE, name), range, sort, page);
+  }
+
+  @GET
+  @Path("/devices/{name}/apps")
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportAppsOfDevice(
+      @RestPath String id,
+      @RestPath String name,
+      @BeanParam @Valid AppQuery range,
+      @RestQuery @DefaultValue("traffic") UsageSort sort) {
+    var source =
+        files.appsOf(reports.scope(id, range), new ActorKey(Actor.DEVICE, name), range, sort);
+    return exports.answer(BreakdownForms.APPS, source);
   }
 }

@@ -1,6 +1,7 @@
 package io.gnomon.discovery.directory;
 
 import com.google.common.primitives.Longs;
+import io.gnomon.kit.export.ExportTimeZone;
 import io.gnomon.kit.pseudonym.PseudonymSwitch;
 import io.gnomon.kit.topic.FollowedTable;
 import io.gnomon.kit.topic.TopicReader;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The settings of the organisation. */
 @ApplicationScoped
-public class SettingFollower implements PseudonymSwitch {
+public class SettingFollower implements PseudonymSwitch, ExportTimeZone {
 
   private static final String CHANNEL = "settings";
   private static final String ENDPOINT_TELEMETRY = "endpointTelemetry";
@@ -79,6 +80,7 @@ public class SettingFollower implements PseudonymSwitch {
    * In which people of the organisation read times. UTC is the default, and holds until the topic
    * was read and where the zone is not known here.
    */
+  @Override
   public ZoneId timeZone() {
     return settings.soFar().get(TIME_ZONE).flatMap(each -> zone(each.value())).orElse(UTC);
   }

@@ -1,11 +1,9 @@
 package io.gnomon.discovery.privacy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.export.ExportForm;
-import io.gnomon.kit.export.ExportForm.JsonForm;
-import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.request.ExportFormat;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,19 +32,34 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Privacy", description = "Whose traffic is not counted, and what is kept of a person")
 class PersonExportResource {
 
+  /** In UTC, as in JSON: what is handed out does not depend on a setting. */
+  private static final ExportForm<PersonalRecord> FORM =
+      ExportForm.<PersonalRecord>named("person")
+          .column("record", PersonExportResource::kind)
+          .column("name", PersonExportResource::name)
+          .column("source", PersonalRecord::usage, PersonalUsage::source)
+          .column("day", PersonalRecord::usage, PersonalUsage::day)
+          .column("host", PersonalRecord::usage, PersonalUsage::host)
+          .column("path", PersonalRecord::usage, PersonalUsage::path)
+          .column("app", PersonalRecord::usage, PersonalUsage::app)
+          .column("transactions", PersonalRecord::usage, each -> each.measures().transactions())
+          .column("uploadedBytes", PersonalRecord::usage, each -> each.measures().uploadedBytes())
+          .column(
+              "downloadedBytes", PersonalRecord::usage, each -> each.measures().downloadedBytes())
+          .column(
+              "firstSeenAt",
+              PersonalRecord::usage,
+              each -> each.measures().firstSeenAt().toString())
+          .column(
+              "lastSeenAt", PersonalRecord::usage, each -> each.measures().lastSeenAt().toString());
+
   private final PersonExportService people;
   private final ExportService exports;
-  private final ObjectMapper json;
   private final SecurityIdentity caller;
 
-  PersonExportResource(
-      PersonExportService people,
-      ExportService exports,
-      ObjectMapper json,
-      SecurityIdentity caller) {
+  PersonExportResource(PersonExportService people, ExportService exports, SecurityIdentity caller) {
     this.people = people;
     this.exports = exports;
-    this.json = json;
     this.caller = caller;
   }
 
@@ -76,62 +88,23 @@ class PersonExportResource {
       @RestQuery @NotBlank @PlainText @Size(max = 500) String reason,
       @RestQuery @DefaultValue("json") ExportFormat format) {
     var source = people.export(id, reason, caller.getPrincipal().getName());
-    return exports.answer(PersonExportForm.of(json), format, source);
+    return exports.answer(FORM, format, source);
   }
 
-  /** How what is kept of a person is written. */
-  static final class PersonExportForm {
-
-    private static final List<String> COLUMNS =
-        List.of(
-            "record",
-            "name",
-            "source",
-            "day",
-            "host",
-            "path",
-            "app",
-            "transactions",
-            "uploadedBytes",
-            "downloadedBytes",
-            "firstSeenAt",
-            "lastSeenAt");
-
-    private PersonExportForm() {}
-
-    static ExportForm<PersonalRecord> of(ObjectMapper json) {
-      return new ExportForm<>("person", COLUMNS, PersonExportForm::cells, JsonForm.of(json));
+  private static String kind(PersonalRecord each) {
+    if (each.usage() != null) {
+      return "usage";
     }
+    return each.person() == null ? "alias" : "person";
+  }
 
-    private static List<@Nullable Object> cells(PersonalRecord each) {
-      var usage = each.usage();
-      if (usage != null) {
-        return cells(usage);
-      }
-      var person = each.person();
-      return person == null ? row("alias", each.alias()) : row("person", person.displayName());
+  private static @Nullable String name(PersonalRecord each) {
+    var usage = each.usage();
+    var person = each.person();
+    if (usage != null) {
+      return usage.user();
     }
-
-    private static List<@Nullable Object> cells(PersonalUsage usage) {
-      var measures = usage.measures();
-      return row(
-          "usage",
-          usage.user(),
-          usage.source(),
-          usage.day(),
-          usage.host(),
-          usage.path(),
-          usage.app(),
-          measures.transactions(),
-          measures.uploadedBytes(),
-          measures.downloadedBytes(),
-          measures.firstSeenAt(),
-          measures.lastSeenAt());
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
-      return Arrays.asList(Arrays.copyOf(cells, COLUMNS.size()));
-    }
+    return person == null ? each.alias() : person.displayName();
   }
 
   /** An export of a person in JSON. */

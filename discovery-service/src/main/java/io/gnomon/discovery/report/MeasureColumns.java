@@ -1,47 +1,18 @@
 package io.gnomon.discovery.report;
 
-import io.gnomon.kit.export.CsvTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.gnomon.kit.export.ExportForm;
 
 /** How much something was used, as files in CSV have it behind what it is. */
 public final class MeasureColumns {
 
-  private static final List<String> NAMES =
-      List.of(
-          "transactions",
-          "trafficBytes",
-          "uploadedBytes",
-          "downloadedBytes",
-          "firstSeenAt",
-          "lastSeenAt");
+  public static final ExportForm<UsageMeasures> FORM =
+      ExportForm.<UsageMeasures>named("measures")
+          .column("transactions", UsageMeasures::transactions)
+          .column("trafficBytes", UsageMeasures::trafficBytes)
+          .column("uploadedBytes", UsageMeasures::uploadedBytes)
+          .column("downloadedBytes", UsageMeasures::downloadedBytes)
+          .column("firstSeenAt", UsageMeasures::firstSeenAt)
+          .column("lastSeenAt", UsageMeasures::lastSeenAt);
 
   private MeasureColumns() {}
-
-  /** The names of all columns. */
-  public static List<String> behind(String... first) {
-    var columns = new ArrayList<>(Arrays.asList(first));
-    columns.addAll(NAMES);
-    return columns;
-  }
-
-  /**
-   * The cells of a row.
-   *
-   * @param timeZone in which people read times
-   */
-  public static List<@Nullable Object> cells(
-      UsageMeasures measures, ZoneId timeZone, @Nullable Object... first) {
-    var cells = new ArrayList<@Nullable Object>(Arrays.asList(first));
-    cells.add(measures.transactions());
-    cells.add(measures.trafficBytes());
-    cells.add(measures.uploadedBytes());
-    cells.add(measures.downloadedBytes());
-    cells.add(CsvTime.text(measures.firstSeenAt(), timeZone));
-    cells.add(CsvTime.text(measures.lastSeenAt(), timeZone));
-    return cells;
-  }
 }

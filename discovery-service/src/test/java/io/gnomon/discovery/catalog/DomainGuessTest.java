@@ -95,7 +95,7 @@ class DomainGuessTest {
 
   private List<String> csv() {
     return Callers.viewer()
-        .get("/api/v1/reports/" + proxy + "/uncatalogued-domain-export")
+        .get("/api/v1/reports/" + proxy + "/uncatalogued-domains?format=csv")
         .then()
         .statusCode(200)
         .extract()

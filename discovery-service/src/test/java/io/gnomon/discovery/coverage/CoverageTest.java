@@ -75,12 +75,12 @@ class CoverageTest {
     assertThat(withoutDevice("users", "").getList("items.user.name")).containsExactly("bob");
     assertThat(withoutDevice("users", "").getInt("total")).isEqualTo(1);
     assertThat(withoutDevice("users", "&q=ann").getList("items")).isEmpty();
-    assertThat(withoutDevice("user-export", "&format=json").getList("items.user.name"))
+    assertThat(withoutDevice("users", "&format=json").getList("items.user.name"))
         .containsExactly("bob");
     assertThat(withoutDevice("user-totals", "").getInt("transactions")).isEqualTo(2);
     assertThat(withoutDevice("ip-addresses", "").getList("items.ipAddress.name"))
         .containsExactly("10.9.9.9");
-    assertThat(withoutDevice("ip-address-export", "&format=json").getInt("items[0].transactions"))
+    assertThat(withoutDevice("ip-addresses", "&format=json").getInt("items[0].transactions"))
         .isEqualTo(3);
     assertThat(withoutDevice("ip-address-totals", "").getInt("transactions")).isEqualTo(3);
     Callers.viewer()
@@ -105,9 +105,12 @@ class CoverageTest {
     assertThat(page.getList("items.id")).containsExactly(silent);
     assertThat(page.getInt("total")).isEqualTo(1);
     assertThat(get("/silent-devices", words + " absent").getList("items")).isEmpty();
-    assertThat(get("/silent-device-export", words + "&format=json").getList("items.name"))
+    assertThat(get("/silent-devices", words + "&format=json").getList("items.name"))
         .containsExactly("DEVICE-" + silent);
-    assertThat(Callers.viewer().get(PATH + "/silent-device-export" + RANGE + words).asString())
+    assertThat(
+            Callers.viewer()
+                .get(PATH + "/silent-devices" + RANGE + words + "&format=csv")
+                .asString())
         .endsWith(
             "device,name,group,lastSeenAt\r\n%s,DEVICE-%s,Everyone,\r\n".formatted(silent, silent));
   }

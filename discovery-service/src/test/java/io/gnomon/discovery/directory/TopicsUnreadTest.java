@@ -52,7 +52,7 @@ class TopicsUnreadTest {
       strings = {
         "apps?tag=unsanctioned",
         "apps?tag=none",
-        "app-export?format=csv&tag=none",
+        "apps?format=csv&tag=none",
         "series?by=tag",
         "executive-report"
       })

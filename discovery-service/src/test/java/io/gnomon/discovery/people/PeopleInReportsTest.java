@@ -69,10 +69,10 @@ class PeopleInReportsTest {
   }
 
   private static void assertNamedInFiles(String ann) {
-    assertThat(csv("endpoint-users/user-export?sort=name&" + RANGE))
+    assertThat(csv("endpoint-users/users?format=csv&sort=name&" + RANGE))
         .startsWith("\uFEFFuser,name,apps,transactions,")
         .contains("\r\n" + ann + ",Ann Wharf,1,3,", "\r\nbob,bob,1,1,");
-    assertThat(csv("endpoint-users/apps/wharf/user-export?" + RANGE))
+    assertThat(csv("endpoint-users/apps/wharf/users?format=csv&" + RANGE))
         .contains("\r\n" + ann + ",Ann Wharf,,2,");
   }
 

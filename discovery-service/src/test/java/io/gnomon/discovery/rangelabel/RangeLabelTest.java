@@ -77,7 +77,7 @@ class RangeLabelTest {
     assertThat(addresses("?q=192.0.2")).containsExactly("192.0.2.7");
     assertThat(
             Callers.viewer()
-                .get("/api/v1/reports/" + proxy + "/ip-address-export?q=plant")
+                .get("/api/v1/reports/" + proxy + "/ip-addresses?format=csv&q=plant")
                 .asString())
         .contains(net + "1.7,B\u00fcro " + mark + ",");
 

@@ -113,7 +113,7 @@ class SavedQueryTest {
     assertThat(Reports.get(proxy + "/app-totals?savedQuery=" + open).getInt("users")).isEqualTo(2);
     assertThat(
             Callers.viewer()
-                .get("/api/v1/reports/" + proxy + "/app-export?format=ndjson&savedQuery=" + open)
+                .get("/api/v1/reports/" + proxy + "/apps?format=ndjson&savedQuery=" + open)
                 .asString()
                 .lines())
         .hasSize(1)

@@ -1,9 +1,11 @@
 package io.gnomon.policy.alert;
 
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.kit.request.ExportFormat;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +38,18 @@ import org.jspecify.annotations.Nullable;
 class AlertResource {
 
   private final AlertTriageService alerts;
+  private final AlertReader reader;
+  private final ExportService exports;
   private final SecurityIdentity caller;
 
-  AlertResource(AlertTriageService alerts, SecurityIdentity caller) {
+  AlertResource(
+      AlertTriageService alerts,
+      AlertReader reader,
+      ExportService exports,
+      SecurityIdentity caller) {
     this.alerts = alerts;
+    this.reader = reader;
+    this.exports = exports;
     this.caller = caller;
   }
 
@@ -54,6 +65,14 @@ class AlertResource {
       @RestQuery @DefaultValue("newest") AlertSort sort,
       @BeanParam @Valid PageRequest page) {
     return alerts.list(filter, sort, page);
+  }
+
+  @GET
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportAlerts(
+      @BeanParam @Valid AlertFilter filter, @RestQuery @DefaultValue("newest") AlertSort sort) {
+    return exports.answer(AlertExportForm.ALERTS, reader.matching(filter, sort));
   }
 
   @GET

@@ -1,11 +1,15 @@
 package io.gnomon.policy.apptag;
 
+import io.gnomon.kit.export.ExportForm;
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.kit.request.ExportFormat;
+import io.gnomon.policy.indicator.Indicator;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,13 +39,34 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "App tags", description = "Which cloud apps are sanctioned, unsanctioned, monitored.")
 class AppTagResource {
 
+  private static final ExportForm<AppTagResponse> FORM =
+      ExportForm.<AppTagResponse>named("app-tags")
+          .column("app", each -> each.app().appId())
+          .column("appName", each -> each.app().appName())
+          .column("riskLevel", each -> each.app().riskLevel().text())
+          .column("score", each -> each.app().score())
+          .column("coverage", each -> each.app().coverage())
+          .column("tag", AppTagResponse::tag)
+          .column("profile", AppTagResponse::profile, each -> each.name())
+          .column("reason", AppTagResponse::reason)
+          .column("taggedBy", AppTagResponse::taggedBy)
+          .column("taggedAt", AppTagResponse::taggedAt)
+          .column("indicators", each -> joined(each.indicators().stream().map(Indicator::value)))
+          .column("pendingDomains", each -> joined(each.pendingDomains().stream()))
+          .column(
+              "withheldDomains",
+              each -> joined(each.withheldDomains().stream().map(WithheldDomain::domain)));
+
   private final AppTagService service;
   private final AppTagReader reader;
+  private final ExportService exports;
   private final SecurityIdentity caller;
 
-  AppTagResource(AppTagService service, AppTagReader reader, SecurityIdentity caller) {
+  AppTagResource(
+      AppTagService service, AppTagReader reader, ExportService exports, SecurityIdentity caller) {
     this.service = service;
     this.reader = reader;
+    this.exports = exports;
     this.caller = caller;
   }
 
@@ -48,6 +76,17 @@ class AppTagResource {
   public Page<AppTagResponse> listAppTags(
       @BeanParam @Valid AppTagFilter filter, @BeanParam @Valid PageRequest page) {
     return reader.list(filter, page);
+  }
+
+  @GET
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportAppTags(@BeanParam @Valid AppTagFilter filter) {
+    return exports.answer(FORM, reader.export(filter));
+  }
+
+  private static String joined(Stream<String> values) {
+    return values.collect(Collectors.joining(" "));
   }
 
   @GET

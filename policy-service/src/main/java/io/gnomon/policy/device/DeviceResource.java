@@ -1,11 +1,14 @@
 package io.gnomon.policy.device;
 
+import io.gnomon.kit.export.ExportForm;
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.kit.request.ExportFormat;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,19 +41,38 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Devices", description = "Enrolled devices and how they are doing.")
 class DeviceResource {
 
+  private static final ExportForm<DeviceResponse> FORM =
+      ExportForm.<DeviceResponse>named("devices")
+          .column("id", each -> each.device().id())
+          .column("name", each -> each.device().name())
+          .column("state", each -> each.device().state().text())
+          .column("osPlatform", each -> each.device().osPlatform())
+          .column("domain", each -> each.device().domain())
+          .column("tags", each -> String.join(";", each.device().tags()))
+          .column("group", each -> each.device().group().id())
+          .column("groupName", each -> each.device().group().name())
+          .column("enrolledAt", each -> each.device().enrolledAt())
+          .column("lastSeenAt", each -> each.device().lastSeenAt())
+          .column("connected", DeviceResponse::connected)
+          .column("enforcedRevision", DeviceResponse::enforced, EnforcedRevision::revision)
+          .column("enforcedAt", DeviceResponse::enforced, EnforcedRevision::at);
+
   private final DeviceReader reader;
   private final DeviceService devices;
   private final DeviceOverviewService overview;
+  private final ExportService exports;
   private final SecurityIdentity caller;
 
   DeviceResource(
       DeviceReader reader,
       DeviceService devices,
       DeviceOverviewService overview,
+      ExportService exports,
       SecurityIdentity caller) {
     this.reader = reader;
     this.devices = devices;
     this.overview = overview;
+    this.exports = exports;
     this.caller = caller;
   }
 
@@ -59,6 +82,13 @@ class DeviceResource {
   public Page<DeviceResponse> listDevices(
       @BeanParam @Valid DeviceFilter filter, @BeanParam @Valid PageRequest page) {
     return overview.list(filter, page);
+  }
+
+  @GET
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportDevices(@BeanParam @Valid DeviceFilter filter) {
+    return exports.answer(FORM, overview.export(filter));
   }
 
   @GET

@@ -1,9 +1,9 @@
 package io.gnomon.policy.manualindicator;
 
-import io.gnomon.kit.export.ExportFormat;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
+import io.gnomon.kit.request.ExportFormat;
 import io.gnomon.kit.upload.UploadLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;

@@ -1,10 +1,13 @@
 package io.gnomon.policy.manualindicator;
 
+import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.list.Page;
 import io.gnomon.kit.list.PageRequest;
 import io.gnomon.kit.problem.Problem;
 import io.gnomon.kit.request.EntityTag;
+import io.gnomon.kit.request.ExportFormat;
+import io.gnomon.policy.devicegroup.DeviceGroupReader;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,10 +50,18 @@ class IndicatorResource {
       }""";
 
   private final IndicatorService indicators;
+  private final DeviceGroupReader groups;
+  private final ExportService exports;
   private final SecurityIdentity caller;
 
-  IndicatorResource(IndicatorService indicators, SecurityIdentity caller) {
+  IndicatorResource(
+      IndicatorService indicators,
+      DeviceGroupReader groups,
+      ExportService exports,
+      SecurityIdentity caller) {
     this.indicators = indicators;
+    this.groups = groups;
+    this.exports = exports;
     this.caller = caller;
   }
 
@@ -59,6 +71,14 @@ class IndicatorResource {
   public Page<IndicatorResponse> listIndicators(
       @BeanParam @Valid IndicatorRestriction restriction, @BeanParam @Valid PageRequest page) {
     return indicators.list(restriction.filter(), page);
+  }
+
+  @GET
+  @Produces({ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE})
+  @RolesAllowed({Roles.VIEWER, Roles.ANALYST, Roles.ADMIN})
+  public Response exportIndicators(@BeanParam @Valid IndicatorRestriction restriction) {
+    return exports.answer(
+        IndicatorExportForm.of(groups.refs()), indicators.export(restriction.filter()));
   }
 
   @GET

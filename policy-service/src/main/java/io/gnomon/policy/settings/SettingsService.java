@@ -2,6 +2,7 @@ package io.gnomon.policy.settings;
 
 import io.gnomon.kit.audit.AuditEntry;
 import io.gnomon.kit.audit.AuditService;
+import io.gnomon.kit.export.ExportTimeZone;
 import io.gnomon.kit.problem.ProblemException;
 import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes settings. */
 @ApplicationScoped
-public class SettingsService implements PseudonymSwitch {
+public class SettingsService implements PseudonymSwitch, ExportTimeZone {
 
   private final SettingRepository repository;
   private final SettingsCodec codec;
@@ -52,6 +53,7 @@ public class SettingsService implements PseudonymSwitch {
   }
 
   /** In which people read times. */
+  @Override
   @Transactional
   public ZoneId timeZone() {
     return ZoneId.of(current().timeZone());

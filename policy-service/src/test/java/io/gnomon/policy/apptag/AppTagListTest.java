@@ -55,7 +55,7 @@ class AppTagListTest {
         .body("items.appId", hasItems("tag-high1", "tag-high2", "tag-low1", "tag-low2"));
     viewer().get("/api/v1/app-tags?riskLevel=extreme").then().statusCode(400);
     viewer()
-        .get("/api/v1/app-tag-export?q=tag-high1")
+        .get("/api/v1/app-tags?format=csv&q=tag-high1")
         .then()
         .body(containsString("riskLevel,score,coverage,tag"))
         .body(containsString("high,1.00,%s,sanctioned".formatted(CatalogTopic.COVERAGE)));

@@ -84,7 +84,7 @@ class DeviceResourceTest {
         .body("items.size()", equalTo(0));
     viewer()
         .queryParams("name", mark, "format", "json")
-        .get("/api/v1/device-export")
+        .get("/api/v1/devices?format=csv")
         .then()
         .body("items.name", equalTo(List.of(mark)));
   }

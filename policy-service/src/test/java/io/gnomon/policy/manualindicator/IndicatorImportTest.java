@@ -151,7 +151,7 @@ class IndicatorImportTest {
         .then()
         .statusCode(201);
 
-    var file = viewer().get("/api/v1/indicator-export?q=import4").then().statusCode(200);
+    var file = viewer().get("/api/v1/indicators?format=csv&q=import4").then().statusCode(200);
 
     var text = file.extract().asString();
     assertThat(text.lines()).hasSize(3);
@@ -161,7 +161,7 @@ class IndicatorImportTest {
     assertThat(outcome.getString("problems[0].reason"))
         .isEqualTo("It follows from the tag of an app.");
     viewer()
-        .get("/api/v1/indicator-export?format=json&q=hand.import4")
+        .get("/api/v1/indicators?format=json&q=hand.import4")
         .then()
         .body("items.value", equalTo(List.of("hand.import4.example.net")));
   }

@@ -174,7 +174,7 @@ class RolloutTest {
         .containsExactlyElementsOf(names.subList(0, 3));
     viewer()
         .queryParams("q", mark, "behindRevision", revision, "format", "json")
-        .get("/api/v1/device-export")
+        .get("/api/v1/devices?format=csv")
         .then()
         .statusCode(200)
         .body("items.name", equalTo(List.of(names.get(0), names.get(2))));

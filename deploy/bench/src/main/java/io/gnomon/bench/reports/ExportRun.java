@@ -30,11 +30,7 @@ public final class ExportRun implements Callable<Integer> {
 
   private static final List<String> EXPORTS =
       List.of(
-          "app-export",
-          "user-export",
-          "ip-address-export",
-          "device-export",
-          "uncatalogued-domain-export");
+          "apps", "users", "ip-addresses", "devices", "uncatalogued-domains");
 
   private record Run(double firstByteMillis, long rows, double rowsPerSecond) {}
 

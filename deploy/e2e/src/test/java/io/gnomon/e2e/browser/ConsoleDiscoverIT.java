@@ -133,7 +133,7 @@ class ConsoleDiscoverIT {
       assertThat(panel.locator("tbody tr")).hasCount(1);
       assertThat(panel.getByText("help.evernote.com")).isVisible();
       assertThat(panel.locator("a[download]"))
-          .hasAttribute("href", Pattern.compile(".*/site-export\\?.*q=HELP.*"));
+          .hasAttribute("href", Pattern.compile(".*/sites\\?format=csv.*q=HELP.*"));
       assertThat(ines.complaints()).isEmpty();
     }
   }

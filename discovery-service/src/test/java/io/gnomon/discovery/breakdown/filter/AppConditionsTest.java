@@ -158,7 +158,7 @@ class AppConditionsTest {
   }
 
   private static List<String> exported(String filter) {
-    var path = "/api/v1/reports/endpoint-users/app-export?format=ndjson&" + filter;
+    var path = "/api/v1/reports/endpoint-users/apps?format=ndjson&" + filter;
     return Callers.viewer().get(path).asString().lines().toList();
   }
 

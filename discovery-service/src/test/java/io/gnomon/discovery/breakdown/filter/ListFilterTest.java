@@ -135,8 +135,8 @@ class ListFilterTest {
             Callers.viewer()
                 .get(
                     "/api/v1/reports/endpoint-users/"
-                        + route
-                        + "-export?format=ndjson&sort=name&"
+                        + list
+                        + "?format=ndjson&sort=name&"
                         + days
                         + RANGE)
                 .asString()

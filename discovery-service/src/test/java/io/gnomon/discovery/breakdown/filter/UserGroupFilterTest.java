@@ -93,8 +93,7 @@ class UserGroupFilterTest {
         .body("ipAddresses", equalTo(null));
     get("/apps" + pilots + "&minUsers=3").body("items", equalTo(List.of()));
     get("/apps" + pilots + "&userGroup=" + group("Cooks")).body("total", equalTo(2));
-    assertThat(get("/app-export" + pilots + "&format=ndjson").extract().asString().lines())
-        .hasSize(1);
+    assertThat(get("/apps" + pilots + "&format=ndjson").extract().asString().lines()).hasSize(1);
   }
 
   @Test
@@ -106,10 +105,9 @@ class UserGroupFilterTest {
     get("/apps/chart-" + mark + "/users" + pilots)
         .body("items.user.name", equalTo(List.of("Ann", "Bob")));
     get("/apps/stove-" + mark + "/users" + pilots).body("total", equalTo(0));
-    assertThat(get("/user-export" + pilots + "&format=ndjson").extract().asString().lines())
-        .hasSize(2);
+    assertThat(get("/users" + pilots + "&format=ndjson").extract().asString().lines()).hasSize(2);
     assertThat(
-            get("/apps/chart-" + mark + "/user-export" + pilots + "&format=ndjson")
+            get("/apps/chart-" + mark + "/users" + pilots + "&format=ndjson")
                 .extract()
                 .asString()
                 .lines())
@@ -126,10 +124,11 @@ class UserGroupFilterTest {
     get("/apps" + pilots + "&maxIpAddresses=1")
         .statusCode(400)
         .body("detail", containsString("maxIpAddresses"));
-    for (var list : List.of("/apps", "/app-export")) {
-      get(list + pilots + "&sort=devices").statusCode(400).body("detail", containsString("sort"));
-      get(list + pilots + "&sort=ipAddresses").statusCode(400);
-      get(list + pilots + "&sort=users").statusCode(200);
+    for (var format : List.of("json", "csv")) {
+      var apps = "/apps" + pilots + "&format=" + format;
+      get(apps + "&sort=devices").statusCode(400).body("detail", containsString("sort"));
+      get(apps + "&sort=ipAddresses").statusCode(400);
+      get(apps + "&sort=users").statusCode(200);
     }
     get("/apps?userGroup=" + UUID.randomUUID())
         .statusCode(400)

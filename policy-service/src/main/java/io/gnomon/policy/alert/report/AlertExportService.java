@@ -8,10 +8,8 @@ import io.gnomon.kit.problem.StandardProblem;
 import io.gnomon.kit.pseudonym.PseudonymKeyProvider;
 import io.gnomon.matching.pseudonym.PseudonymKind;
 import io.gnomon.matching.pseudonym.UserName;
-import io.gnomon.policy.alert.AlertFilter;
 import io.gnomon.policy.alert.AlertReader;
 import io.gnomon.policy.alert.AlertResponse;
-import io.gnomon.policy.alert.AlertSort;
 import io.gnomon.policy.alert.PersonFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,10 +17,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/**
- * Hands out alerts: all that meet a filter, or those of one person, of which it records that they
- * were handed out.
- */
+/** Hands out the alerts of a person, and records that it did. */
 @ApplicationScoped
 class AlertExportService {
 
@@ -40,11 +35,6 @@ class AlertExportService {
     this.audit = audit;
     this.pseudonyms = pseudonyms;
     this.people = people;
-  }
-
-  /** All that meet the filter, in that order. */
-  ExportSource<AlertResponse> export(AlertFilter filter, AlertSort sort) {
-    return alerts.matching(filter, sort);
   }
 
   /**

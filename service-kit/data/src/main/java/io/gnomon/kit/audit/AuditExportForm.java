@@ -1,19 +1,9 @@
 package io.gnomon.kit.audit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gnomon.kit.export.CsvTime;
 import io.gnomon.kit.export.ExportForm;
-import io.gnomon.kit.export.ExportForm.JsonForm;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** How recorded changes are exported; what was changed is JSON in CSV as well. */
+/** How recorded changes are written to a file; what was changed is JSON in CSV as well. */
 public final class AuditExportForm {
-
-  private static final List<String> COLUMNS =
-      List.of("id", "at", "who", "action", "subject", "reason", "before", "after");
 
   private AuditExportForm() {}
 
@@ -21,22 +11,16 @@ public final class AuditExportForm {
    * Of the audit of one service.
    *
    * @param fileName without its ending
-   * @param timeZone of the times in CSV
    */
-  public static ExportForm<AuditEntryResponse> of(
-      String fileName, ObjectMapper json, ZoneId timeZone) {
-    return new ExportForm<>(fileName, COLUMNS, each -> cells(each, timeZone), JsonForm.of(json));
-  }
-
-  private static List<@Nullable Object> cells(AuditEntryResponse entry, ZoneId timeZone) {
-    return Arrays.asList(
-        entry.id(),
-        CsvTime.text(entry.at(), timeZone),
-        entry.who(),
-        entry.action(),
-        entry.subject(),
-        entry.reason(),
-        entry.before(),
-        entry.after());
+  public static ExportForm<AuditEntryResponse> named(String fileName) {
+    return ExportForm.<AuditEntryResponse>named(fileName)
+        .column("id", AuditEntryResponse::id)
+        .column("at", AuditEntryResponse::at)
+        .column("who", AuditEntryResponse::who)
+        .column("action", AuditEntryResponse::action)
+        .column("subject", AuditEntryResponse::subject)
+        .column("reason", AuditEntryResponse::reason)
+        .column("before", AuditEntryResponse::before)
+        .column("after", AuditEntryResponse::after);
   }
 }

@@ -1,41 +1,74 @@
 package io.gnomon.kit.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things of one kind are exported.
- *
- * @param fileName without its ending
- * @param columns of CSV
+ * How the things of a list are written to a file: in JSON as in the list, in CSV in columns. A form
+ * never changes, so that one is enough for all requests.
  */
-public record ExportForm<T>(
-    String fileName, List<String> columns, CellForm<T> cells, JsonForm<T> json) {
+public final class ExportForm<T> {
 
-  /** What stands in a line of CSV. */
-  @FunctionalInterface
-  public interface CellForm<T> {
-    /** A value for each column; null is an empty cell. */
-    List<@Nullable Object> cells(T thing) throws IOException;
+  /**
+   * A column of CSV.
+   *
+   * @param value null is an empty cell; a time is written in the organisation's time zone
+   */
+  record Column<T>(String name, Function<? super T, ? extends @Nullable Object> value) {}
+
+  private final String fileName;
+  private final List<Column<T>> columns;
+
+  private ExportForm(String fileName, List<Column<T>> columns) {
+    this.fileName = fileName;
+    this.columns = List.copyOf(columns);
   }
 
-  /** What stands in JSON. */
-  @FunctionalInterface
-  public interface JsonForm<T> {
-    void write(JsonGenerator out, T thing) throws IOException;
+  /**
+   * A form that has no columns yet.
+   *
+   * @param fileName without its ending
+   */
+  public static <T> ExportForm<T> named(String fileName) {
+    return new ExportForm<>(fileName, List.of());
+  }
 
-    /** As answers have it. */
-    static <T> JsonForm<T> of(ObjectMapper json) {
-      var writer = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-      return writer::writeValue;
+  /** This form with a column more. */
+  public ExportForm<T> column(String name, Function<? super T, ? extends @Nullable Object> value) {
+    var all = new ArrayList<>(columns);
+    all.add(new Column<>(name, value));
+    return new ExportForm<>(fileName, all);
+  }
+
+  /** This form with a column more, which is empty for a thing without that part. */
+  public <P> ExportForm<T> column(
+      String name,
+      Function<? super T, ? extends @Nullable P> part,
+      Function<? super P, ? extends @Nullable Object> value) {
+    return column(
+        name,
+        thing -> {
+          var present = part.apply(thing);
+          return present == null ? null : value.apply(present);
+        });
+  }
+
+  /** This form with the columns of a part behind its own. */
+  public <P> ExportForm<T> columnsOf(Function<? super T, ? extends P> part, ExportForm<P> form) {
+    var result = this;
+    for (var each : form.columns) {
+      result = result.column(each.name(), thing -> each.value().apply(part.apply(thing)));
     }
+    return result;
   }
 
-  public ExportForm {
-    columns = List.copyOf(columns);
+  String fileName() {
+    return fileName;
+  }
+
+  List<Column<T>> columns() {
+    return columns;
   }
 }

@@ -1,9 +1,11 @@
 package io.gnomon.kit.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gnomon.kit.admission.CallerSlots;
 import io.gnomon.kit.connection.SlowClientGuard;
 import io.gnomon.kit.identity.Caller;
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.gnomon.kit.request.ExportFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,6 +21,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +40,38 @@ public class ExportService {
 
   private final SecurityIdentity caller;
   private final CurrentVertxRequest requests;
+  private final HttpHeaders headers;
   private final RevocationRegistry revocations;
+  private final ExportTimeZone timeZone;
+  private final ObjectMapper json;
   private final CallerSlots places = new CallerSlots("exports", MAX_CONCURRENT, MAX_PER_CALLER);
 
   ExportService(
-      SecurityIdentity caller, CurrentVertxRequest requests, RevocationRegistry revocations) {
+      SecurityIdentity caller,
+      CurrentVertxRequest requests,
+      HttpHeaders headers,
+      RevocationRegistry revocations,
+      ExportTimeZone timeZone,
+      ObjectMapper json) {
     this.caller = caller;
     this.requests = requests;
+    this.headers = headers;
     this.revocations = revocations;
+    this.timeZone = timeZone;
+    this.json = json;
   }
 
   /** The caller of an export, and the request. */
   private record Asked(String name, Caller caller, RoutingContext request) {}
 
+  /** Answers the running request, for the file of a list, in the form that it accepts. */
+  public <T> Response answer(ExportForm<T> form, ExportSource<T> source) {
+    return answer(form, ExportFormat.ofFile(headers.getAcceptableMediaTypes()), source);
+  }
+
   /** Answers the running request with a file. */
   public <T> Response answer(ExportForm<T> form, ExportFormat format, ExportSource<T> source) {
+    var zone = timeZone.timeZone();
     var asked =
         new Asked(caller.getPrincipal().getName(), Caller.of(caller), requests.getCurrent());
     BooleanSupplier revoked = () -> revocations.isRevoked(asked.caller);
@@ -59,14 +79,24 @@ public class ExportService {
         out ->
             write(
                 source,
-                new RunningExport<>(format, form, out, asked.request.request(), revoked),
+                new RunningExport<T>(
+                    () -> open(format, form, zone, out), asked.request.request(), revoked),
                 asked);
     return Response.ok(body)
-        .type(format.mediaType())
+        .type(format.contentType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"%s.%s\"".formatted(form.fileName(), format.ending()))
         .build();
+  }
+
+  private <T> ExportWriter<T> open(
+      ExportFormat format, ExportForm<T> form, ZoneId zone, OutputStream out) throws IOException {
+    return switch (format) {
+      case CSV -> new CsvExport<>(out, form, zone);
+      case JSON -> JsonExport.document(out, json);
+      case NDJSON -> JsonExport.lines(out, json);
+    };
   }
 
   private <T> void write(ExportSource<T> source, RunningExport<T> export, Asked asked)
@@ -98,28 +128,25 @@ public class ExportService {
    */
   static final class RunningExport<T> {
 
-    private final ExportFormat format;
-    private final ExportForm<T> form;
-    private final OutputStream out;
+    private final WriterOpener<T> opener;
     private final HttpServerRequest request;
     private final BooleanSupplier revoked;
     private @Nullable ExportWriter<T> writer;
     private volatile boolean callerGone;
+
+    /** Begins the file. */
+    @FunctionalInterface
+    interface WriterOpener<T> {
+      ExportWriter<T> open() throws IOException;
+    }
 
     /**
      * Nothing is written yet.
      *
      * @param revoked whether the caller's token is not good any more, asked for each thing
      */
-    RunningExport(
-        ExportFormat format,
-        ExportForm<T> form,
-        OutputStream out,
-        HttpServerRequest request,
-        BooleanSupplier revoked) {
-      this.format = format;
-      this.form = form;
-      this.out = out;
+    RunningExport(WriterOpener<T> opener, HttpServerRequest request, BooleanSupplier revoked) {
+      this.opener = opener;
       this.request = request;
       this.revoked = revoked;
     }
@@ -168,7 +195,7 @@ public class ExportService {
     }
 
     private ExportWriter<T> open() throws IOException {
-      var open = writer == null ? ExportWriter.open(format, form, out) : writer;
+      var open = writer == null ? opener.open() : writer;
       writer = open;
       return open;
     }

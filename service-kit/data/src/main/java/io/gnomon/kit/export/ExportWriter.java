@@ -4,25 +4,26 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.gnomon.kit.export.ExportForm.Column;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an export in one format, to a stream that it leaves open. */
 interface ExportWriter<T> {
-
-  static <T> ExportWriter<T> open(ExportFormat format, ExportForm<T> form, OutputStream out)
-      throws IOException {
-    return switch (format) {
-      case CSV -> new CsvExport<>(out, form);
-      case JSON -> JsonExport.document(out, form);
-      case NDJSON -> JsonExport.lines(out, form);
-    };
-  }
 
   void write(T thing) throws IOException;
 
@@ -34,7 +35,7 @@ interface ExportWriter<T> {
 
 /**
  * CSV (RFC 4180) that a spreadsheet may open: it begins with a byte order mark, without which some
- * take UTF-8 for another encoding.
+ * take UTF-8 for another encoding. Times are to the millisecond.
  */
 final class CsvExport<T> implements ExportWriter<T> {
 
@@ -44,24 +45,34 @@ final class CsvExport<T> implements ExportWriter<T> {
 
   private static final int BUFFER_CHARACTERS = 1 << 15;
 
-  private final CSVPrinter csv;
-  private final ExportForm.CellForm<T> cells;
+  /** With the offset, without which an hour of each autumn would be two. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
-  CsvExport(OutputStream out, ExportForm<T> form) throws IOException {
+  private final CSVPrinter csv;
+  private final List<Column<T>> columns;
+  private final ZoneId timeZone;
+
+  CsvExport(OutputStream out, ExportForm<T> form, ZoneId timeZone) throws IOException {
     var text =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARACTERS);
     text.write(BYTE_ORDER_MARK);
     this.csv = new CSVPrinter(text, FORMAT);
-    this.cells = form.cells();
-    csv.printRecord(form.columns());
+    this.columns = form.columns();
+    this.timeZone = timeZone;
+    csv.printRecord(columns.stream().map(Column::name));
   }
 
   @Override
   public void write(T thing) throws IOException {
-    for (var cell : cells.cells(thing)) {
-      csv.print(CsvCell.safe(cell));
+    for (var column : columns) {
+      csv.print(CsvCell.safe(cell(column.value().apply(thing))));
     }
     csv.println();
+  }
+
+  private @Nullable Object cell(@Nullable Object value) {
+    return value instanceof Instant at ? TIME.format(at.atZone(timeZone)) : value;
   }
 
   @Override
@@ -82,26 +93,26 @@ final class JsonExport<T> implements ExportWriter<T> {
   private static final SerializedString NOTHING = new SerializedString("");
 
   private final JsonGenerator out;
-  private final ExportForm.JsonForm<T> json;
+  private final ObjectWriter json;
   private final boolean lines;
 
-  private JsonExport(JsonGenerator out, ExportForm.JsonForm<T> json, boolean lines) {
+  private JsonExport(JsonGenerator out, ObjectMapper json, boolean lines) {
     this.out = out;
-    this.json = json;
+    this.json = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     this.lines = lines;
   }
 
-  static <T> JsonExport<T> document(OutputStream stream, ExportForm<T> form) throws IOException {
+  static <T> JsonExport<T> document(OutputStream stream, ObjectMapper json) throws IOException {
     var out = generator(stream);
     out.writeStartObject();
     out.writeArrayFieldStart("items");
-    return new JsonExport<>(out, form.json(), false);
+    return new JsonExport<>(out, json, false);
   }
 
-  static <T> JsonExport<T> lines(OutputStream stream, ExportForm<T> form) throws IOException {
+  static <T> JsonExport<T> lines(OutputStream stream, ObjectMapper json) throws IOException {
     var out = generator(stream);
     out.setRootValueSeparator(NOTHING);
-    return new JsonExport<>(out, form.json(), true);
+    return new JsonExport<>(out, json, true);
   }
 
   private static JsonGenerator generator(OutputStream stream) throws IOException {
@@ -112,7 +123,7 @@ final class JsonExport<T> implements ExportWriter<T> {
 
   @Override
   public void write(T thing) throws IOException {
-    json.write(out, thing);
+    json.writeValue(out, thing);
     if (lines) {
       out.writeRaw('\n');
     }

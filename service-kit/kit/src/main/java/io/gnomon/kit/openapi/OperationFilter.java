@@ -34,11 +34,11 @@ public class OperationFilter implements OASFilter {
     }
     ProblemResponses.addTo(components);
     if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-      complete(document.getPaths());
+      complete(document.getPaths(), new ListFiles(components.getSchemas()));
     }
   }
 
-  private static void complete(Paths paths) {
+  private static void complete(Paths paths, ListFiles files) {
     var parameters = new ParameterDescriptions(paths);
     paths
         .getPathItems()
@@ -48,6 +48,7 @@ public class OperationFilter implements OASFilter {
                     .values()
                     .forEach(
                         operation -> {
+                          files.addTo(operation);
                           parameters.addTo(path, operation);
                           addProblems(path, operation);
                         }));

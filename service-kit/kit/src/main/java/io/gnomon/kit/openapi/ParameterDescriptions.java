@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterDescriptions {
 
+  static final String FORMAT = "format";
+
   private static final String IF_MATCH = "If-Match";
 
   private static final Map<String, String> BY_NAME =
@@ -23,7 +25,7 @@ final class ParameterDescriptions {
               + " there is changed or deleted.",
           "Content-Encoding",
           "How the body is packed.",
-          "format",
+          FORMAT,
           "The form of the export.",
           "sort",
           "What comes first: the most, the latest or the riskiest; names ascend.",

@@ -1,6 +1,7 @@
 package io.gnomon.kit.request;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that a resource method declares, in its own parameters and those of its
- * {@link BeanParam}s.
+ * {@link BeanParam}s; and of whatever is read, the form of the answer.
  *
  * @param types the type of one value, by the parameter's name
  * @param repeatable the names of those that may be given more than once
@@ -28,6 +29,9 @@ public record QueryParameters(Map<String, Class<?>> types, Set<String> repeatabl
 
   public static QueryParameters of(Method method) {
     var declared = new QueryParameters(new TreeMap<>(), new TreeSet<>());
+    if (method.isAnnotationPresent(GET.class)) {
+      declared.types.put(FormatFilter.PARAMETER, ExportFormat.class);
+    }
     for (var parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {
         declared.addFields(parameter.getType());

@@ -10,6 +10,7 @@ import io.gnomon.kit.DataTest;
 import io.gnomon.kit.database.Database;
 import io.gnomon.kit.identity.Revocation;
 import io.gnomon.kit.identity.RevocationRegistry;
+import io.gnomon.kit.request.ExportFormat;
 import io.gnomon.testing.Callers;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;

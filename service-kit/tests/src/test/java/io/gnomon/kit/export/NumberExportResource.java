@@ -1,16 +1,14 @@
 package io.gnomon.kit.export;
 
 import io.gnomon.kit.database.Database;
-import io.gnomon.kit.export.ExportForm.JsonForm;
 import io.gnomon.kit.identity.Roles;
+import io.gnomon.kit.request.ExportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,11 +24,7 @@ public class NumberExportResource {
       "select n /* " + MARK + " */ from generate_series(1, ?) as numbers (n) order by n";
 
   private static final ExportForm<Row> FORM =
-      new ExportForm<>(
-          "numbers",
-          List.of("number", "name"),
-          row -> Arrays.asList(row.number(), row.name()),
-          JsonForm.of(new com.fasterxml.jackson.databind.ObjectMapper()));
+      ExportForm.<Row>named("numbers").column("number", Row::number).column("name", Row::name);
 
   /** What each export waits for behind its first row. */
   static volatile CountDownLatch secondRow = new CountDownLatch(0);

@@ -1,12 +1,6 @@
-package io.gnomon.discovery.breakdown.export;
+package io.gnomon.discovery.breakdown;
 
-import io.gnomon.discovery.breakdown.AppSort;
-import io.gnomon.discovery.breakdown.DiscoveredApp;
-import io.gnomon.discovery.breakdown.DiscoveredAppReader;
 import io.gnomon.discovery.breakdown.DiscoveredAppReader.Users;
-import io.gnomon.discovery.breakdown.DomainSort;
-import io.gnomon.discovery.breakdown.UncataloguedDomain;
-import io.gnomon.discovery.breakdown.UsageSort;
 import io.gnomon.discovery.breakdown.filter.AppQuery;
 import io.gnomon.discovery.breakdown.filter.DomainQuery;
 import io.gnomon.discovery.breakdown.filter.SelectionReader;
