@@ -2,6 +2,8 @@ package io.gnomon.kit.request;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -14,13 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that a resource method declares, in its own parameters and those of its
- * {@link BeanParam}s; and of whatever is read, the form of the answer.
+ * {@link BeanParam}s; and of a list that is a file as well, the form of the answer.
  *
  * @param types the type of one value, by the parameter's name
  * @param repeatable the names of those that may be given more than once
@@ -29,7 +32,8 @@ public record QueryParameters(Map<String, Class<?>> types, Set<String> repeatabl
 
   public static QueryParameters of(Method method) {
     var declared = new QueryParameters(new TreeMap<>(), new TreeSet<>());
-    if (method.isAnnotationPresent(GET.class)) {
+    if (Stream.of(method.getDeclaringClass().getDeclaredMethods())
+        .anyMatch(each -> isAtPathOf(method, each) && answersFile(each))) {
       declared.types.put(FormatFilter.PARAMETER, ExportFormat.class);
     }
     for (var parameter : method.getParameters()) {
@@ -58,6 +62,22 @@ public record QueryParameters(Map<String, Class<?>> types, Set<String> repeatabl
         .filter(each -> !ValueCheck.knows(each.getValue()))
         .map(each -> each.getKey() + " of type " + each.getValue().getSimpleName())
         .toList();
+  }
+
+  private static boolean isAtPathOf(Method method, Method other) {
+    return method.isAnnotationPresent(GET.class)
+        && other.isAnnotationPresent(GET.class)
+        && path(method).equals(path(other));
+  }
+
+  private static String path(Method method) {
+    var path = method.getAnnotation(Path.class);
+    return path == null ? "" : path.value();
+  }
+
+  private static boolean answersFile(Method method) {
+    var produces = method.getAnnotation(Produces.class);
+    return produces != null && List.of(produces.value()).contains(ExportFormat.CSV_TYPE);
   }
 
   private void addFields(@Nullable Class<?> bean) {
