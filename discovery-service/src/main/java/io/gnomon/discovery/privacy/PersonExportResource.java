@@ -4,6 +4,7 @@ import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.request.ExportFormat;
+import io.gnomon.kit.text.TimestampText;
 import io.gnomon.kit.request.PlainText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,9 +50,9 @@ class PersonExportResource {
           .column(
               "firstSeenAt",
               PersonalRecord::usage,
-              each -> each.measures().firstSeenAt().toString())
+              each -> TimestampText.of(each.measures().firstSeenAt()))
           .column(
-              "lastSeenAt", PersonalRecord::usage, each -> each.measures().lastSeenAt().toString());
+              "lastSeenAt", PersonalRecord::usage, each -> TimestampText.of(each.measures().lastSeenAt()));
 
   private final PersonExportService people;
   private final ExportService exports;
