@@ -110,8 +110,7 @@ class ProxyRoute {
 
   private void pass(RoutingContext context, ServiceProxy proxy, Runnable onRefusal) {
     // A service reads a list to its end before it sends a file of it.
-    var mayBeLate =
-        routes.answersLate(context.normalizedPath()) || asksForFile(context.request());
+    var mayBeLate = routes.answersLate(context.normalizedPath()) || asksForFile(context.request());
     try {
       AdmittedRequest.endWith(
           context, proxy.pass(context, onRefusal, mayBeLate ? OptionalLong.empty() : answerMillis));
@@ -123,7 +122,8 @@ class ProxyRoute {
   private static boolean asksForFile(HttpServerRequest request) {
     var format = String.valueOf(request.getParam("format"));
     var accepted = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
-    return Stream.of("csv", "ndjson").anyMatch(each -> each.equals(format) || accepted.contains(each));
+    return Stream.of("csv", "ndjson")
+        .anyMatch(each -> each.equals(format) || accepted.contains(each));
   }
 
   private static void refuse(RoutingContext context) {

@@ -4,8 +4,8 @@ import io.gnomon.kit.export.ExportForm;
 import io.gnomon.kit.export.ExportService;
 import io.gnomon.kit.identity.Roles;
 import io.gnomon.kit.request.ExportFormat;
-import io.gnomon.kit.text.TimestampText;
 import io.gnomon.kit.request.PlainText;
+import io.gnomon.kit.text.TimestampText;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -52,7 +52,9 @@ class PersonExportResource {
               PersonalRecord::usage,
               each -> TimestampText.of(each.measures().firstSeenAt()))
           .column(
-              "lastSeenAt", PersonalRecord::usage, each -> TimestampText.of(each.measures().lastSeenAt()));
+              "lastSeenAt",
+              PersonalRecord::usage,
+              each -> TimestampText.of(each.measures().lastSeenAt()));
 
   private final PersonExportService people;
   private final ExportService exports;
