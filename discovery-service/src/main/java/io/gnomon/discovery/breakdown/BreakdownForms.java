@@ -8,6 +8,7 @@ import io.gnomon.discovery.report.MeasureColumns;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportForm;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the lists of a report are written to files. */
 final class BreakdownForms {
@@ -67,11 +68,16 @@ final class BreakdownForms {
       ExportForm.<ActorUsage>named("devices")
           .column("device", ActorUsage::device, ActorIdentity::id)
           .column("name", ActorUsage::device, ActorIdentity::name)
-          .column("group", each -> each.device().group(), each -> each.name())
+          .column("group", ActorUsage::device, BreakdownForms::group)
           .column("apps", ActorUsage::apps)
           .columnsOf(ActorUsage::measures, MeasureColumns.FORM);
 
   private BreakdownForms() {}
+
+  private static @Nullable String group(ActorIdentity device) {
+    var group = device.group();
+    return group == null ? null : group.name();
+  }
 
   static ExportForm<ActorUsage> actors(Actor actor) {
     return switch (actor) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,14 +48,8 @@ class PersonExportResource {
           .column("uploadedBytes", PersonalRecord::usage, each -> each.measures().uploadedBytes())
           .column(
               "downloadedBytes", PersonalRecord::usage, each -> each.measures().downloadedBytes())
-          .column(
-              "firstSeenAt",
-              PersonalRecord::usage,
-              each -> TimestampText.of(each.measures().firstSeenAt()))
-          .column(
-              "lastSeenAt",
-              PersonalRecord::usage,
-              each -> TimestampText.of(each.measures().lastSeenAt()));
+          .column("firstSeenAt", PersonalRecord::usage, each -> text(each.measures().firstSeenAt()))
+          .column("lastSeenAt", PersonalRecord::usage, each -> text(each.measures().lastSeenAt()));
 
   private final PersonExportService people;
   private final ExportService exports;
@@ -113,4 +108,8 @@ class PersonExportResource {
   /** An export of a person in JSON. */
   @Schema(name = "PersonExport")
   record PersonExportResponse(List<PersonalRecord> items) {}
+
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : TimestampText.of(at);
+  }
 }
