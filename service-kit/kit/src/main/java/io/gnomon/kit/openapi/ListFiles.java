@@ -3,6 +3,7 @@ package io.gnomon.kit.openapi;
 import io.gnomon.kit.request.ExportFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -62,7 +63,11 @@ final class ListFiles {
   /** What a page of the list has many of. */
   private @Nullable Schema item(Schema page) {
     var name = page.getRef().substring(page.getRef().lastIndexOf('/') + 1);
-    return schemas.get(name).getProperties().get("items").getItems();
+    return Optional.ofNullable(schemas.get(name))
+        .map(Schema::getProperties)
+        .map(properties -> properties.get("items"))
+        .map(Schema::getItems)
+        .orElse(null);
   }
 
   private static Parameter format() {
