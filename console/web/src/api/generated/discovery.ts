@@ -985,13 +985,12 @@ export interface components {
             name: string;
         };
         CustomReportFilter: {
-            deviceGroups: string[];
-            devices: string[];
-            empty?: boolean;
-            ipRanges: string[];
-            sources: string[];
-            userGroups: string[];
-            users: string[];
+            deviceGroups?: string[];
+            devices?: string[];
+            ipRanges?: string[];
+            sources?: string[];
+            userGroups?: string[];
+            users?: string[];
         };
         /** @enum {string} */
         DataSourceKind: "endpoint" | "log" | "snapshot" | "custom";

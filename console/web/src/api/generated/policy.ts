@@ -589,7 +589,7 @@ export interface components {
             upserts: number;
         };
         GroupCondition: {
-            claimed: boolean;
+            claimed?: boolean;
             operator: components["schemas"]["ConditionOperator"];
             property: components["schemas"]["ConditionProperty"];
             values: string[];

@@ -36,13 +36,19 @@ record CustomReportFilter(
 
   static final int MAX_VALUES = 1_000;
 
-  CustomReportFilter {
-    sources = orNone(sources);
-    users = orNone(users);
-    userGroups = orNone(userGroups);
-    ipRanges = orNone(ipRanges);
-    devices = orNone(devices);
-    deviceGroups = orNone(deviceGroups);
+  CustomReportFilter(
+      @Nullable List<String> sources,
+      @Nullable List<String> users,
+      @Nullable List<String> userGroups,
+      @Nullable List<String> ipRanges,
+      @Nullable List<String> devices,
+      @Nullable List<String> deviceGroups) {
+    this.sources = orNone(sources);
+    this.users = orNone(users);
+    this.userGroups = orNone(userGroups);
+    this.ipRanges = orNone(ipRanges);
+    this.devices = orNone(devices);
+    this.deviceGroups = orNone(deviceGroups);
   }
 
   private static List<String> orNone(@Nullable List<String> values) {
@@ -50,7 +56,7 @@ record CustomReportFilter(
   }
 
   /** Whether it is about everything. */
-  boolean isEmpty() {
+  boolean coversEverything() {
     return Stream.of(sources, users, userGroups, ipRanges, devices, deviceGroups)
         .allMatch(List::isEmpty);
   }

@@ -85,7 +85,7 @@ public class CustomReportService {
   /** Ends the request where a value of the filter means nothing, or the name is taken. */
   @Transactional
   CustomReport create(CreateCustomReportRequest wanted, String who) {
-    if (wanted.filter().isEmpty()) {
+    if (wanted.filter().coversEverything()) {
       throw invalid("filter has no condition; All sources and Endpoint users are there already.");
     }
     if (repository.hasName(wanted.name().strip())) {

@@ -29,7 +29,7 @@ public record SettingsChange(
     @Nullable @Valid UseFloorChange useFloor) {
 
   private static final int MAX_HOSTS = 1000;
-  private static final String HOST = "(?i)[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?";
+  private static final String HOST = "[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?";
 
   private static final String FORM = "must be a host name, such as example.org";
 

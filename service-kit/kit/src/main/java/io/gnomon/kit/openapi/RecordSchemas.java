@@ -3,6 +3,7 @@ package io.gnomon.kit.openapi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Which properties of a schema are required: those whose record component may not be null. Our
  * packages are {@code NullMarked}, so that a component without {@code @Nullable} always has a
  * value. A component is optional as well where the canonical constructor takes null for it, and
- * where JSON leaves it out when it is empty.
+ * where JSON leaves it out when it is empty or has its default.
  */
 final class RecordSchemas {
 
@@ -30,6 +31,7 @@ final class RecordSchemas {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName JSON_INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final Set<String> LEFT_OUT = Set.of("NON_DEFAULT", "NON_EMPTY");
   private static final String OWN_PACKAGES = "io.gnomon.";
   private static final String PAGE = "Page";
   private static final String PAGE_ITEMS = "items";
@@ -106,8 +108,8 @@ final class RecordSchemas {
   private static boolean isOptional(ClassInfo type, RecordComponentInfo component) {
     var include = annotation(type, component, JSON_INCLUDE);
     var value = include == null ? null : include.value();
-    boolean leftOutWhenEmpty = value != null && value.asEnum().equals("NON_EMPTY");
-    return leftOutWhenEmpty || isNullable(component) || isNullTaken(type, component);
+    boolean mayBeLeftOut = value != null && LEFT_OUT.contains(value.asEnum());
+    return mayBeLeftOut || isNullable(component) || isNullTaken(type, component);
   }
 
   private static boolean isNullTaken(ClassInfo type, RecordComponentInfo component) {

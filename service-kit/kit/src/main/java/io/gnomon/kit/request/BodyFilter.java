@@ -2,17 +2,21 @@ package io.gnomon.kit.request;
 
 import io.gnomon.kit.admission.AdmittedRequest;
 import io.gnomon.kit.admission.BodyReader;
+import io.gnomon.kit.problem.ProblemException;
+import io.gnomon.kit.problem.StandardProblem;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives resources their bodies when they have arrived: one that blocks would hold a thread
@@ -28,6 +32,8 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
 
   private static final Set<String> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private static final String IDENTITY = "identity";
 
   private final BodyReader bodies;
   private final ResourceMethodRegistry methods;
@@ -46,8 +52,18 @@ public class BodyFilter implements ResteasyReactiveContainerRequestFilter {
     work.registerCompletionCallback(done -> worked.tryComplete());
     if (!WITHOUT_BODY.contains(request.getMethod())
         && !methods.takesStream(request.getMethod(), rc.normalizedPath())) {
+      refuseCoding(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
       request.suspend();
       bodies.read(rc).onSuccess(body -> resume(request, body)).onFailure(request::resume);
+    }
+  }
+
+  /** Where a body may be compressed, its resource takes a stream. */
+  private static void refuseCoding(@Nullable String coding) {
+    if (coding != null && !coding.strip().equalsIgnoreCase(IDENTITY)) {
+      throw new ProblemException(
+          StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Encoding is not taken here: send the body uncompressed.");
     }
   }
 

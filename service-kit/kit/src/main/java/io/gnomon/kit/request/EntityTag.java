@@ -69,13 +69,27 @@ public final class EntityTag {
     if (ifMatch == null || ifMatch.isBlank()) {
       return;
     }
-    boolean matches =
-        Arrays.stream(ifMatch.split(","))
-            .map(String::strip)
-            .anyMatch(each -> each.equals(ANY) || each.equals(present));
-    if (!matches) {
+    if (!isAmong(ifMatch, present)) {
       throw new ProblemException(
           StandardProblem.CHANGED_MEANWHILE, "Read it again and repeat the change on it.");
+    }
+  }
+
+  /** Whether a header {@code If-Match} or {@code If-None-Match} names the tag. */
+  static boolean isAmong(String header, String tag) {
+    return Arrays.stream(header.split(","))
+        .map(String::strip)
+        .anyMatch(each -> each.equals(ANY) || each.equals(tag));
+  }
+
+  /**
+   * Whether the tag changes with everything that is shown, and not just with what people change.
+   */
+  static boolean isOfAllOf(Object shown, String tag) {
+    try {
+      return of(shown).equals(tag);
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes every service write times alike, read enum values whatever their case, and refuse what is
  * not quite JSON: a field given twice, text after the end, half of a whole number, the place of an
- * enum value in Java.
+ * enum value in Java, a number where a text is expected.
  */
 @ApplicationScoped
 class JsonCustomizer implements ObjectMapperCustomizer {
@@ -57,12 +57,17 @@ class JsonCustomizer implements ObjectMapperCustomizer {
       @Override
       public @Nullable String deserialize(JsonParser in, DeserializationContext context)
           throws IOException {
+        if (in.currentToken().isNumeric() || in.currentToken().isBoolean()) {
+          return (String) context.handleUnexpectedToken(String.class, in);
+        }
         var text = StringDeserializer.instance.deserialize(in, context);
         return text == null || StorableText.isStorable(text)
             ? text
             : (String)
                 context.handleWeirdStringValue(
-                    String.class, text, "a text has no character U+0000");
+                    String.class,
+                    text,
+                    "a text has no character U+0000 and no half of a surrogate pair");
       }
     }
   }

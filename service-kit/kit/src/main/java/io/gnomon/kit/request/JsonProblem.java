@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gnomon.kit.problem.Problem;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a body of JSON: where, and what would be right. */
 final class JsonProblem {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** How Jackson tells of it; there is no exception for it alone. */
+  private static final Pattern TWICE = Pattern.compile("^Duplicate field '([^']*)'");
 
   private JsonProblem() {}
 
@@ -26,8 +31,17 @@ final class JsonProblem {
       return Problem.of(StandardProblem.TOO_LARGE, RequestJson.bounds());
     }
     var field = field(e);
+    var twice = TWICE.matcher(e.getOriginalMessage());
+    if (twice.find()) {
+      var detail = "Field %s is given twice%s".formatted(twice.group(1), where(e));
+      return Problem.of(StandardProblem.BAD_REQUEST, detail);
+    }
     if (field.isEmpty()) {
-      return Problem.of(StandardProblem.BAD_REQUEST, "The body is not valid JSON" + where(e));
+      var form =
+          e instanceof MismatchedInputException
+              ? "has another form than expected"
+              : "is not valid JSON";
+      return Problem.of(StandardProblem.BAD_REQUEST, "The body " + form + where(e));
     }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return refused(field + " is no field of the body", field, known(unknown));

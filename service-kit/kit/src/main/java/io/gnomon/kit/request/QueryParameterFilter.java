@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses query parameters that the resource method does not declare, several values where one is
- * taken, and values that are none of the declared type: says which, and what is allowed. A filter
- * that is misspelt would else be ignored, and everything be shown.
+ * taken, values that are none of the declared type, and ranges turned round: says which, and what
+ * is allowed. A filter that is misspelt would else be ignored, and everything be shown.
  */
 public class QueryParameterFilter {
 
@@ -32,6 +32,34 @@ public class QueryParameterFilter {
     }
     var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
     given.forEach((name, values) -> check(name, values, known));
+    given.forEach((name, values) -> refuseTurnedRange(name, values, given, known));
+  }
+
+  /** A range turned round would be answered with nothing, as if there were nothing. */
+  private static void refuseTurnedRange(
+      String from, List<String> values, Map<String, List<String>> given, QueryParameters known) {
+    var to = upperBound(from);
+    if (to == null || !given.containsKey(to) || !known.types().containsKey(to)) {
+      return;
+    }
+    var type = known.types().getOrDefault(from, String.class);
+    if (ValueCheck.isAbove(type, values.get(0), given.get(to).get(0))) {
+      throw new ProblemException(
+          StandardProblem.INVALID_VALUE,
+          "%s is above %s: exchange the two".formatted(from, to),
+          Map.of("parameter", from));
+    }
+  }
+
+  /** The parameter that ends the range that this one begins; null where it begins none. */
+  private static @Nullable String upperBound(String name) {
+    if (name.equals("from")) {
+      return "to";
+    }
+    if (name.endsWith("From")) {
+      return name.substring(0, name.length() - "From".length()) + "To";
+    }
+    return name.startsWith("min") ? "max" + name.substring("min".length()) : null;
   }
 
   private static void refuseUnstorable(Map<String, List<String>> parameters) {
@@ -40,7 +68,7 @@ public class QueryParameterFilter {
           if (!values.stream().allMatch(StorableText::isStorable)) {
             throw new ProblemException(
                 StandardProblem.INVALID_VALUE,
-                name + " has the character U+0000",
+                name + " has the character U+0000 or half of a surrogate pair",
                 Map.of("parameter", name));
           }
         });

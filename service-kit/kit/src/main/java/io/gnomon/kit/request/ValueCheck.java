@@ -63,6 +63,24 @@ final class ValueCheck {
     return reading == null || isReadable(reading, text) ? null : List.of(reading.allowed());
   }
 
+  /**
+   * Whether the first text is the greater one of two of that type. Numbers that a resource reads by
+   * itself come as texts.
+   */
+  static boolean isAbove(Class<?> type, String text, String other) {
+    var reading = READINGS.get(type == String.class ? BigDecimal.class : type);
+    try {
+      return reading != null && compare(reading, text, other) > 0;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // All types of READINGS compare with themselves.
+  private static int compare(Reading reading, String text, String other) {
+    return ((Comparable<Object>) reading.read().apply(text)).compareTo(reading.read().apply(other));
+  }
+
   private static boolean isReadable(Reading reading, String text) {
     try {
       return reading.read().apply(text) != null;

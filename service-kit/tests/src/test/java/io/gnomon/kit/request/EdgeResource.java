@@ -59,6 +59,8 @@ public class EdgeResource {
     @RestQuery @Nullable Colour colour;
     @RestQuery List<Colour> any = List.of();
     @RestQuery @Nullable Instant since;
+    @RestQuery @Nullable Integer minSize;
+    @RestQuery @Nullable Integer maxSize;
   }
 
   @GET
@@ -73,6 +75,14 @@ public class EdgeResource {
             String.valueOf(filter.colour),
             filter.any.toString(),
             String.valueOf(filter.since)));
+  }
+
+  @GET
+  @Path("/tagged")
+  @RolesAllowed(Roles.VIEWER)
+  public RestResponse<Sample> readTagged(@RestQuery @Nullable Boolean partly) {
+    var sample = new Sample("one", Colour.RED, Instant.EPOCH, null, null);
+    return partly == null ? EntityTag.ok(sample) : EntityTag.ok(sample, EntityTag.of(7));
   }
 
   @POST

@@ -37,7 +37,9 @@ class EdgeTest {
         .contentType("application/problem+json")
         .body("type", endsWith("/unknown-parameter"))
         .body("parameter", equalTo("limt"))
-        .body("allowed", contains("any", "colour", "cursor", "depth", "limit", "since"));
+        .body(
+            "allowed",
+            contains("any", "colour", "cursor", "depth", "limit", "maxSize", "minSize", "since"));
   }
 
   @Test
