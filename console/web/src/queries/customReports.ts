@@ -52,7 +52,7 @@ export function useCreateCustomReport() {
   const refresh = useCustomReportsRefresh();
   return useMutation({
     mutationFn: async ({ filter, ...order }: CustomReportOrder) => {
-      const devices = await idsOf(filter.devices);
+      const devices = await idsOf(filter.devices ?? []);
       const body = { ...order, filter: { ...filter, devices } };
       return answerOf(discovery.POST("/api/v1/custom-reports", { body }));
     },

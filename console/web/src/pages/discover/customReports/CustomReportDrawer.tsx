@@ -56,7 +56,7 @@ export function CustomReportDrawer({ id, zone, onDelete, onClose }: Props) {
 
 function Facts({ report, zone }: { report: CustomReport; zone: string }) {
   const { comment, createdAt, createdBy, filter } = report;
-  const names = useNames(filter.devices.slice(0, MAX_DEVICES));
+  const names = useNames(filter.devices?.slice(0, MAX_DEVICES) ?? []);
   const conditions = new Map(
     conditionsOf(filter, names).map(({ kind, values }) => [kind, values]),
   );

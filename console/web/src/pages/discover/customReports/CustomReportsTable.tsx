@@ -30,7 +30,7 @@ interface Props {
 }
 
 export function CustomReportsTable({ items, isStale, open, zone, onOpen, onDelete }: Props) {
-  const names = useNames(items.flatMap(({ filter }) => filter.devices.slice(0, MAX_SHOWN)));
+  const names = useNames(items.flatMap(({ filter }) => filter.devices?.slice(0, MAX_SHOWN) ?? []));
   return (
     <ListTable label={words.title} columns={COLUMNS} isStale={isStale} hasActions>
       <Tbody>

@@ -67,7 +67,14 @@ export function isComplete(form: CustomReportForm): boolean {
 
 /** The conditions that are set; each of them has to be met. */
 export function conditionsOf(filter: CustomReportFilter, names: Names): Condition[] {
-  const { sources, users, userGroups, ipRanges, devices, deviceGroups } = filter;
+  const {
+    sources = [],
+    users = [],
+    userGroups = [],
+    ipRanges = [],
+    devices = [],
+    deviceGroups = [],
+  } = filter;
   const all: Condition[] = [
     { kind: "sources", values: sources.map(names.source) },
     {

@@ -29,7 +29,7 @@ export const CUSTOM_REPORTS_FILE: ListFile<Row> = {
   pageSize: ROWS_AT_ONCE,
   read: async (page, signal) => {
     const { items, ...rest } = await readCustomReports(page, signal);
-    const names = await readNames(items.flatMap(({ filter }) => filter.devices));
+    const names = await readNames(items.flatMap(({ filter }) => filter.devices ?? []));
     const covers = ({ filter }: CustomReport) =>
       coverageText(conditionsOf(filter, names), Infinity);
     return { items: items.map((item) => ({ ...item, covers: covers(item) })), ...rest };

@@ -69,6 +69,7 @@ export function draftOf(group: DeviceGroup | undefined, lastRank: number): Group
     conditions: group?.rule?.conditions.map((each) => ({
       ...each,
       values: each.values.join(", "),
+      claimed: each.claimed ?? false,
     })) ?? [NEW_CONDITION],
   };
 }

@@ -117,7 +117,8 @@ public final class GnomonClient {
   public ServiceEndpoint endpoint(Part part) {
     var endpoint = endpoints.get(part);
     if (endpoint == null) {
-      throw new CallFailedException("the address of " + part.label() + " is not known");
+      throw new CallFailedException(
+          "the address of %s is not known: name the front door with --url".formatted(part.label()));
     }
     return endpoint;
   }

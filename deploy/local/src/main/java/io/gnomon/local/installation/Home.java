@@ -11,7 +11,11 @@ import io.gnomon.matching.pseudonym.PseudonymKey;
 import io.gnomon.matching.pseudonym.PseudonymKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,8 +37,30 @@ public record Home(Path folder) {
       requireSpace();
     } catch (IOException e) {
       throw new StackException(
-          "the data folder %s cannot be used: %s".formatted(folder, e.getMessage()),
+          "the data folder %s cannot be used: %s".formatted(folder, reason(e)),
           "choose another with --data FOLDER");
+    }
+  }
+
+  /** Exceptions of files have often no message but the path. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return "there is a file of that name";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(e.getMessage());
+  }
+
+  /** Refuses the folder of another user, who alone can say what runs there. */
+  public void requireReadable() {
+    if (Files.exists(folder) && !Files.isExecutable(folder)) {
+      throw new StackException(
+          "the data folder %s cannot be read: permission denied".formatted(folder),
+          "run the command as the user who started Gnomon there");
     }
   }
 

@@ -74,6 +74,13 @@ class ClusterJobsTest {
     assertThat(err.toString()).contains("transactions of report and devices are equal");
   }
 
+  @Test
+  void oneAddressIsEnough() {
+    assertThat(run("demo", "--url", url)).isEqualTo(1);
+
+    assertThat(err.toString()).contains("transactions of report and devices are equal");
+  }
+
   private int run(String... args) {
     return Gnomon.commandLine()
         .setOut(new PrintWriter(out, true))

@@ -3,6 +3,8 @@ package io.gnomon.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.local.installation.Home;
+import io.gnomon.local.installation.Part;
+import io.gnomon.local.installation.PidFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +67,7 @@ class GnomonTest {
     assertThat(run("fleet", "--fault", "meltdown:1")).isEqualTo(2);
     assertThat(run("fleet", "--for", "soon")).isEqualTo(2);
     assertThat(run("fleet", "--policy-url", "http://127.0.0.1:1")).isEqualTo(1);
-    assertThat(err.toString()).contains("give all three");
+    assertThat(err.toString()).contains("give --url and --token-file");
   }
 
   @ParameterizedTest
@@ -126,6 +128,27 @@ class GnomonTest {
         .containsPattern("postgres +stopped +- +0 +127.0.0.1:5442")
         .containsPattern("kafka +stopped +- +0 +127.0.0.1:9192")
         .containsPattern("policy-service +stopped +- +0 +http://127.0.0.1:8083");
+  }
+
+  @Test
+  void partsWithoutALauncherAreNotReady(@TempDir Path folder) {
+    var home = new Home(folder);
+    home.prepare();
+    PidFile.write(home.run(Part.POLICY.label()), ProcessHandle.current());
+
+    assertThat(run("status", "--data", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("The launcher was killed");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamedOnceWithTheReason(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "mine");
+
+    assertThat(run("up", "--data", file.toString())).isEqualTo(1);
+
+    assertThat(err.toString())
+        .contains(
+            "the data folder %s cannot be used: there is a file of that name".formatted(file));
   }
 
   private int run(String... args) {

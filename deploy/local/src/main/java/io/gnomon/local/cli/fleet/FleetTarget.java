@@ -36,8 +36,8 @@ record FleetTarget(
                 () ->
                     new StackException(
                         "no Gnomon runs with " + command.options.home().folder(),
-                        "start it with ./gnomon up, or name another one with --policy-url,"
-                            + " --discovery-url and --token-file"));
+                        "start it with ./gnomon up, or name another one with --url and"
+                            + " --token-file"));
     return new FleetTarget(client, null, StandaloneAgentSim.ledgerFile(home), view);
   }
 
@@ -67,8 +67,8 @@ record FleetTarget(
   private static StandaloneAgentSim start(FleetCommand command, FleetView view) {
     var options =
         new StandaloneAgentSim.Options(
-            String.valueOf(command.remote.policyUrl),
-            String.valueOf(command.remote.discoveryUrl),
+            command.remote.policyUrl(),
+            command.remote.discoveryUrl(),
             command.options.explicitPort(Part.AGENT_SIM),
             MIN_HEAP_MEGABYTES + command.workload.devices / DEVICES_PER_MEGABYTE,
             settings(command));

@@ -8,6 +8,8 @@ import io.gnomon.local.installation.TokenFile;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,16 +17,28 @@ import picocli.CommandLine.Option;
 final class RemoteOptions {
 
   @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The front door of another Gnomon (with --token-file).")
+  @Nullable String url;
+
+  @Option(
       names = "--policy-url",
       paramLabel = "URL",
-      description = "The policy-service of another Gnomon (with --discovery-url, --token-file).")
+      description = "Its policy-service, where that is called directly (default: --url).")
   @Nullable String policyUrl;
 
   @Option(
       names = "--discovery-url",
       paramLabel = "URL",
-      description = "The discovery-service of that Gnomon.")
+      description = "Its discovery-service, where that is called directly (default: --url).")
   @Nullable String discoveryUrl;
+
+  @Option(
+      names = "--catalog-url",
+      paramLabel = "URL",
+      description = "Its catalog-service, where that is called directly (default: --url).")
+  @Nullable String catalogUrl;
 
   @Option(
       names = "--token-file",
@@ -43,20 +57,38 @@ final class RemoteOptions {
 
   /** Whether another Gnomon is named; refuses half of the options. */
   boolean isGiven() {
-    if ((policyUrl == null) != (discoveryUrl == null) || (policyUrl != null && tokenFile == null)) {
+    boolean isNamed =
+        Stream.of(url, policyUrl, discoveryUrl, catalogUrl).anyMatch(Objects::nonNull);
+    boolean isWhole = url != null || (policyUrl != null && discoveryUrl != null);
+    if (isNamed && (!isWhole || tokenFile == null)) {
       throw new StackException(
-          "another Gnomon is named by --policy-url, --discovery-url and --token-file together",
-          "give all three");
+          "another Gnomon is not named in full",
+          "give --url and --token-file; without a front door, the addresses of its services");
     }
-    return policyUrl != null;
+    return isNamed;
+  }
+
+  String policyUrl() {
+    return or(policyUrl);
+  }
+
+  String discoveryUrl() {
+    return or(discoveryUrl);
+  }
+
+  private String or(@Nullable String direct) {
+    return String.valueOf(direct == null ? url : direct);
   }
 
   /** A client of that Gnomon. */
   GnomonClient client() {
     var token = new TokenFile(tokenFile == null ? Path.of("") : tokenFile).read();
     var endpoints = new EnumMap<Part, ServiceEndpoint>(Part.class);
-    endpoints.put(Part.POLICY, new ServiceEndpoint(String.valueOf(policyUrl), token));
-    endpoints.put(Part.DISCOVERY, new ServiceEndpoint(String.valueOf(discoveryUrl), token));
+    endpoints.put(Part.POLICY, new ServiceEndpoint(policyUrl(), token));
+    endpoints.put(Part.DISCOVERY, new ServiceEndpoint(discoveryUrl(), token));
+    if (url != null || catalogUrl != null) {
+      endpoints.put(Part.CATALOG, new ServiceEndpoint(or(catalogUrl), token));
+    }
     return new GnomonClient(endpoints, authority);
   }
 

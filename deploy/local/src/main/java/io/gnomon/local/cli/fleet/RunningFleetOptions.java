@@ -42,8 +42,8 @@ final class RunningFleetOptions {
             () ->
                 new StackException(
                     "no fleet runs with " + options.home().folder(),
-                    "start Gnomon with ./gnomon up, or name another one with --policy-url,"
-                        + " --discovery-url and --token-file"));
+                    "start Gnomon with ./gnomon up, or name another one with --url and"
+                        + " --token-file"));
   }
 
   /** The installation that runs, or else the standalone agent-sim. */

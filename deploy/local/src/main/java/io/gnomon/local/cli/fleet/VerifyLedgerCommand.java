@@ -40,9 +40,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ./gnomon verify-ledger",
       "  ./gnomon verify-ledger --agent-url http://10.0.0.7:8084 --agent-url http://10.0.0.8:8084",
-      "  ./gnomon verify-ledger --ledger .gnomon-fleet/ledger.ndjson --policy-url"
+      "  ./gnomon verify-ledger --ledger .gnomon-fleet/ledger.ndjson --url"
           + " https://gnomon.example.org \\",
-      "      --discovery-url https://gnomon.example.org --token-file admin.token"
+      "      --token-file admin.token"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

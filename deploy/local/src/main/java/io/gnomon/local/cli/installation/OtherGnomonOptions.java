@@ -3,42 +3,45 @@ package io.gnomon.local.cli.installation;
 import io.gnomon.local.installation.GnomonClient;
 import io.gnomon.local.installation.Part;
 import io.gnomon.local.installation.ServiceEndpoint;
+import io.gnomon.local.installation.StackException;
 import io.gnomon.local.installation.TokenFile;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name every service of a Gnomon that this launcher did not start. */
+/** The options that name a Gnomon that this launcher did not start. */
 final class OtherGnomonOptions {
 
   @Option(
-      names = "--catalog-url",
-      required = true,
+      names = "--url",
       paramLabel = "URL",
-      description = "The catalog-service of another Gnomon (with the other four).")
-  String catalogUrl = "";
+      description = "The front door of another Gnomon (with --token-file).")
+  @Nullable String url;
+
+  @Option(
+      names = "--catalog-url",
+      paramLabel = "URL",
+      description = "Its catalog-service, where that is called directly (default: --url).")
+  @Nullable String catalogUrl;
 
   @Option(
       names = "--discovery-url",
-      required = true,
       paramLabel = "URL",
-      description = "Its discovery-service.")
-  String discoveryUrl = "";
+      description = "Its discovery-service, where that is called directly (default: --url).")
+  @Nullable String discoveryUrl;
 
   @Option(
       names = "--policy-url",
-      required = true,
       paramLabel = "URL",
-      description = "Its policy-service.")
-  String policyUrl = "";
+      description = "Its policy-service, where that is called directly (default: --url).")
+  @Nullable String policyUrl;
 
   @Option(
       names = "--agent-url",
-      required = true,
       paramLabel = "URL",
-      description = "The agent-sim whose devices report to it; nothing else may.")
-  String agentUrl = "";
+      description = "The agent-sim whose devices report to it; nothing else may (default: --url).")
+  @Nullable String agentUrl;
 
   @Option(
       names = "--token-file",
@@ -58,11 +61,21 @@ final class OtherGnomonOptions {
     var token = new TokenFile(tokenFile).read();
     return new GnomonClient(
             Map.of(
-                Part.CATALOG, new ServiceEndpoint(catalogUrl, token),
-                Part.DISCOVERY, new ServiceEndpoint(discoveryUrl, token),
-                Part.POLICY, new ServiceEndpoint(policyUrl, token),
-                Part.AGENT_SIM, new ServiceEndpoint(agentUrl, token)),
+                Part.CATALOG, endpoint(catalogUrl, token),
+                Part.DISCOVERY, endpoint(discoveryUrl, token),
+                Part.POLICY, endpoint(policyUrl, token),
+                Part.AGENT_SIM, endpoint(agentUrl, token)),
             authority)
         .onceReady();
+  }
+
+  private ServiceEndpoint endpoint(@Nullable String direct, String token) {
+    var address = direct == null ? url : direct;
+    if (address == null) {
+      throw new StackException(
+          "another Gnomon is not named in full",
+          "give --url and --token-file; without a front door, the addresses of its services");
+    }
+    return new ServiceEndpoint(address, token);
   }
 }

@@ -51,18 +51,26 @@ public final class ProgressPrinter implements Progress {
     print("", line);
   }
 
+  /** A line that is never broken, such as a command to paste. */
+  public synchronized void printUnbroken(String line) {
+    print("", List.of(line));
+  }
+
   /**
    * A line in a style.
    *
    * @param style as picocli names it, such as {@code bold} or {@code fg(red)}
    */
   public synchronized void print(String style, String line) {
+    print(style, LineWrapper.wrap(line, terminal.columns()));
+  }
+
+  private void print(String style, List<String> lines) {
     if (drawn) {
       out.print(CLEAR_LINE);
       drawn = false;
     }
-    LineWrapper.wrap(line, terminal.columns())
-        .forEach(each -> out.println(terminal.styled(style, each)));
+    lines.forEach(each -> out.println(terminal.styled(style, each)));
     out.flush();
     printed = Instant.now();
   }

@@ -1,5 +1,6 @@
 package io.gnomon.local.cli.installation;
 
+import io.gnomon.local.installation.process.InstallationProcesses;
 import io.gnomon.local.installation.process.PartStatus;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.home().requireReadable();
     var parts = PartStatus.of(options.home(), options.runningPorts());
     var out = spec.commandLine().getOut();
     out.printf(ROW, "part", "state", "process", "restarts", "address");
@@ -30,7 +32,15 @@ public final class StatusCommand implements Callable<Integer> {
       out.printf(ROW, each.part().label(), state(each), process, each.restarts(), each.address());
     }
     out.println("data folder        " + options.home().folder());
-    return parts.stream().allMatch(PartStatus::ready) ? 0 : 1;
+    boolean isOrphaned =
+        parts.stream().anyMatch(each -> each.process().isPresent())
+            && InstallationProcesses.launcher(options.home()).isEmpty();
+    if (isOrphaned) {
+      out.println(
+          "The launcher was killed: nothing starts a part again that fails. ./gnomon up starts"
+              + " all of them anew.");
+    }
+    return !isOrphaned && parts.stream().allMatch(PartStatus::ready) ? 0 : 1;
   }
 
   private static String state(PartStatus part) {

@@ -82,7 +82,7 @@ public final class UpCommand implements Callable<Integer> {
     printer.print("  %-18s %s".formatted("logs", stack.home().folder().resolve("logs")));
     printer.print("");
     printer.print("Try in bash or zsh (the token file is readable by you alone):");
-    printer.print(
+    printer.printUnbroken(
         "  curl -s%s -H @<(sed 's/^/Authorization: Bearer /' %s) '%s/api/v1/apps?q=dropbox'"
             .formatted(authority(ports), stack.home().tokenFile(), ports.url(Part.CONSOLE)));
     printer.print("");

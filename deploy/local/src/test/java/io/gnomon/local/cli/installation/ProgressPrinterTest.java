@@ -30,6 +30,15 @@ class ProgressPrinterTest {
   }
 
   @Test
+  void aCommandIsNotBroken() {
+    var command = "curl -s 'http://127.0.0.1:8080/api/v1/apps?q=dropbox'";
+
+    printer(Terminal.of(true, 40, XTERM)).printUnbroken(command);
+
+    assertThat(text.toString()).isEqualTo(command + lineEnd());
+  }
+
+  @Test
   void aPipeGetsPlainLines() {
     var printer = printer(Terminal.of(false, 0, XTERM));
 
