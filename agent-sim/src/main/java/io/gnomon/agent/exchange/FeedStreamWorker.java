@@ -152,7 +152,14 @@ public final class FeedStreamWorker {
       return;
     }
     count(device, reader, response);
-    retry(device, response, spreadMillis(device, reader, response));
+    var spreadMillis = spreadMillis(device, reader, response);
+    if (reader.isOpened() && response.ok()) {
+      // Servers end streams in turn, so that devices spread over their replicas.
+      close(device);
+      scheduler.repeat(device, Work.FEED, response, spreadMillis);
+    } else {
+      retry(device, response, spreadMillis);
+    }
   }
 
   /**

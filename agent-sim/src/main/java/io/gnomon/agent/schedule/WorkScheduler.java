@@ -89,6 +89,14 @@ public final class WorkScheduler {
   /** Retries with another bound of the first pause, for work that many devices retry at once. */
   public void retry(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     failures.failed(work, response);
+    repeat(device, work, response, firstPauseMillis);
+  }
+
+  /**
+   * Does work again that ended in order, after the same pause: what ends at once again and again
+   * must not be repeated ever faster.
+   */
+  public void repeat(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     var count = device.work().addFailure(work);
     var asked = response.retryAfterMillis();
     plan(device, work, Backoff.pause(count, firstPauseMillis, maxPauseMillis, asked, random));

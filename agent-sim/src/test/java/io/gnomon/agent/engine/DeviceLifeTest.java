@@ -94,6 +94,7 @@ class DeviceLifeTest {
     await().until(() -> peer.feed().cursorsSeen().size() == 2);
     assertThat(peer.feed().cursorsSeen()).containsExactly("null", "default.1.2.2");
     assertThat(blocks(device)).isTrue();
+    assertThat(fleet.on(fleet.counters.failures()::counts)).isEmpty();
   }
 
   @Test

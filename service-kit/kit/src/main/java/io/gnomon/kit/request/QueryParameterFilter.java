@@ -53,8 +53,8 @@ public class QueryParameterFilter {
 
   /** The parameter that ends the range that this one begins; null where it begins none. */
   private static @Nullable String upperBound(String name) {
-    if (name.equals("from")) {
-      return "to";
+    if (name.equals("from") || name.equals("since")) {
+      return name.equals("from") ? "to" : "until";
     }
     if (name.endsWith("From")) {
       return name.substring(0, name.length() - "From".length()) + "To";
