@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class QueryParameterFilter {
 
+  private static final Map<String, String> ENDS = Map.of("from", "to", "since", "until");
+
   private final Map<Method, QueryParameters> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -53,8 +55,8 @@ public class QueryParameterFilter {
 
   /** The parameter that ends the range that this one begins; null where it begins none. */
   private static @Nullable String upperBound(String name) {
-    if (name.equals("from") || name.equals("since")) {
-      return name.equals("from") ? "to" : "until";
+    if (ENDS.containsKey(name)) {
+      return ENDS.get(name);
     }
     if (name.endsWith("From")) {
       return name.substring(0, name.length() - "From".length()) + "To";

@@ -59,6 +59,7 @@ public class EdgeResource {
     @RestQuery @Nullable Colour colour;
     @RestQuery List<Colour> any = List.of();
     @RestQuery @Nullable Instant since;
+    @RestQuery @Nullable Instant until;
     @RestQuery @Nullable Integer minSize;
     @RestQuery @Nullable Integer maxSize;
   }

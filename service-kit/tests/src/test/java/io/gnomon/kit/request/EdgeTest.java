@@ -39,7 +39,9 @@ class EdgeTest {
         .body("parameter", equalTo("limt"))
         .body(
             "allowed",
-            contains("any", "colour", "cursor", "depth", "limit", "maxSize", "minSize", "since"));
+            contains(
+                "any", "colour", "cursor", "depth", "limit", "maxSize", "minSize", "since",
+                "until"));
   }
 
   @Test

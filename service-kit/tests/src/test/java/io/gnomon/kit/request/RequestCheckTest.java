@@ -74,6 +74,11 @@ class RequestCheckTest {
         .statusCode(400)
         .body("detail", equalTo("minSize is above maxSize: exchange the two"))
         .body("parameter", equalTo("minSize"));
+    Callers.viewer()
+        .get("/edge?since=2026-01-31T08:00:00Z&until=2026-01-31T07:59:59.999Z")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("since"));
     Callers.viewer().get("/edge?minSize=9&maxSize=9").then().statusCode(200);
     Callers.viewer().get("/edge?minSize=10").then().statusCode(200);
   }
