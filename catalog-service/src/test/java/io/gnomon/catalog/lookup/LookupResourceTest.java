@@ -48,16 +48,15 @@ class LookupResourceTest {
   }
 
   @Test
-  void anyTextIsRepeatedAsFarAsItHasAForm() {
+  void anyTextIsRepeated() {
     var quoted = "say \"no\\host\"\t\u20ac \ud83d\ude00";
 
-    lookUp(Map.of("hosts", List.of(quoted, "half \ud83d of a pair", "faß.de", "db.tt")))
+    lookUp(Map.of("hosts", List.of(quoted, "faß.de", "db.tt")))
         .statusCode(200)
         .body("items[0].host", equalTo(quoted))
         .body("items[0].reason", equalTo("invalid"))
-        .body("items[1].host", equalTo("half ? of a pair"))
-        .body("items[2].host", equalTo("faß.de"))
-        .body("items[3].app.id", equalTo("dropbox"));
+        .body("items[1].host", equalTo("faß.de"))
+        .body("items[2].app.id", equalTo("dropbox"));
   }
 
   @Test

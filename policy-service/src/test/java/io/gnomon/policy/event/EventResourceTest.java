@@ -90,6 +90,19 @@ class EventResourceTest {
   }
 
   @Test
+  void aValueThatIsNoTextCostsNoEventButItsOwn() {
+    var device = TestDevice.enrolled("LAPTOP-7");
+    var noText = new HashMap<String, Object>(dropbox("blocked"));
+    noText.put("host", Map.of("name", "www.dropbox.com"));
+    var noName = new HashMap<String, Object>(dropbox("blocked"));
+    noName.put("user", "ada\0");
+
+    send(device, 1, noText, noName, dropbox("blocked"));
+
+    alerts(device).body("items.count.sum()", equalTo(2));
+  }
+
+  @Test
   void aNewBootCountsFromOneAgain() {
     var device = TestDevice.enrolled("LAPTOP-2");
     send(device, 9, dropbox("blocked"));
