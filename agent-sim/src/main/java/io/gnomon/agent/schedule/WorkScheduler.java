@@ -93,8 +93,8 @@ public final class WorkScheduler {
   }
 
   /**
-   * Does work again that ended in order, after the same pause: what ends at once again and again
-   * must not be repeated ever faster.
+   * Repeats work that ended without a failure. The pause grows as after failures: a server that
+   * ends streams as soon as they begin must not be asked in a tight loop.
    */
   public void repeat(Device device, Work work, ServiceResponse response, long firstPauseMillis) {
     var count = device.work().addFailure(work);

@@ -8,6 +8,7 @@ import io.gnomon.discovery.breakdown.filter.UserGroupQuery;
 import io.gnomon.discovery.breakdown.filter.UserQuery;
 import io.gnomon.discovery.breakdown.filter.WithoutDeviceQuery;
 import io.gnomon.discovery.breakdown.query.ActorUsage;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportService;
@@ -135,9 +136,7 @@ class BreakdownResource {
       @BeanParam @Valid UserQuery users,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var selection = selections.users(reports.scope(id, range), range, users);
-    return exports.answer(
-        BreakdownForms.actors(Actor.USER),
-        files.actors(selection, Actor.USER, range.kinds(), sort));
+    return file(selection, Actor.USER, range, sort);
   }
 
   @GET
@@ -164,9 +163,7 @@ class BreakdownResource {
       @BeanParam @Valid WithoutDeviceQuery devices,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var addresses = selections.actors(reports.scope(id, range), Actor.IP_ADDRESS, range, devices);
-    return exports.answer(
-        BreakdownForms.actors(Actor.IP_ADDRESS),
-        files.actors(addresses, Actor.IP_ADDRESS, range.kinds(), sort));
+    return file(addresses, Actor.IP_ADDRESS, range, sort);
   }
 
   @GET
@@ -191,8 +188,11 @@ class BreakdownResource {
       @BeanParam @Valid UsageQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var devices = selections.actors(reports.scope(id, range), Actor.DEVICE, range);
+    return file(devices, Actor.DEVICE, range, sort);
+  }
+
+  private Response file(SliceSelection selection, Actor actor, UsageQuery range, UsageSort sort) {
     return exports.answer(
-        BreakdownForms.actors(Actor.DEVICE),
-        files.actors(devices, Actor.DEVICE, range.kinds(), sort));
+        BreakdownForms.actors(actor), files.actors(selection, actor, range.kinds(), sort));
   }
 }

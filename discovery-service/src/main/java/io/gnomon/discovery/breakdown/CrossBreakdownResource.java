@@ -6,6 +6,7 @@ import io.gnomon.discovery.breakdown.filter.SelectionReader;
 import io.gnomon.discovery.breakdown.filter.UserGroupPartQuery;
 import io.gnomon.discovery.breakdown.query.ActorKey;
 import io.gnomon.discovery.breakdown.query.ActorUsage;
+import io.gnomon.discovery.breakdown.query.SliceSelection;
 import io.gnomon.discovery.report.ReportService;
 import io.gnomon.discovery.usage.Actor;
 import io.gnomon.kit.export.ExportService;
@@ -82,8 +83,7 @@ class CrossBreakdownResource {
       @BeanParam @Valid UserGroupPartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var ofApp = selections.usersOfApp(reports.scope(id, range), app, range, range.groups());
-    return exports.answer(
-        BreakdownForms.actors(Actor.USER), files.actorsOfApp(ofApp, Actor.USER, sort));
+    return file(ofApp, Actor.USER, sort);
   }
 
   @GET
@@ -113,8 +113,7 @@ class CrossBreakdownResource {
       @BeanParam @Valid PartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var ofApp = selections.actorsOfApp(reports.scope(id, range), app, Actor.IP_ADDRESS, range);
-    return exports.answer(
-        BreakdownForms.actors(Actor.IP_ADDRESS), files.actorsOfApp(ofApp, Actor.IP_ADDRESS, sort));
+    return file(ofApp, Actor.IP_ADDRESS, sort);
   }
 
   @GET
@@ -144,8 +143,7 @@ class CrossBreakdownResource {
       @BeanParam @Valid PartQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
     var ofApp = selections.actorsOfApp(reports.scope(id, range), app, Actor.DEVICE, range);
-    return exports.answer(
-        BreakdownForms.actors(Actor.DEVICE), files.actorsOfApp(ofApp, Actor.DEVICE, sort));
+    return file(ofApp, Actor.DEVICE, sort);
   }
 
   @GET
@@ -171,9 +169,7 @@ class CrossBreakdownResource {
       @RestPath String name,
       @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
-    var source =
-        files.appsOf(reports.scope(id, range), new ActorKey(Actor.USER, name), range, sort);
-    return exports.answer(BreakdownForms.APPS, source);
+    return file(id, new ActorKey(Actor.USER, name), range, sort);
   }
 
   @GET
@@ -199,9 +195,7 @@ class CrossBreakdownResource {
       @RestPath String name,
       @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
-    var source =
-        files.appsOf(reports.scope(id, range), new ActorKey(Actor.IP_ADDRESS, name), range, sort);
-    return exports.answer(BreakdownForms.APPS, source);
+    return file(id, new ActorKey(Actor.IP_ADDRESS, name), range, sort);
   }
 
   @GET
@@ -227,8 +221,15 @@ class CrossBreakdownResource {
       @RestPath String name,
       @BeanParam @Valid AppQuery range,
       @RestQuery @DefaultValue("traffic") UsageSort sort) {
-    var source =
-        files.appsOf(reports.scope(id, range), new ActorKey(Actor.DEVICE, name), range, sort);
-    return exports.answer(BreakdownForms.APPS, source);
+    return file(id, new ActorKey(Actor.DEVICE, name), range, sort);
+  }
+
+  private Response file(SliceSelection ofApp, Actor actor, UsageSort sort) {
+    return exports.answer(BreakdownForms.actors(actor), files.actorsOfApp(ofApp, actor, sort));
+  }
+
+  private Response file(String id, ActorKey who, AppQuery range, UsageSort sort) {
+    return exports.answer(
+        BreakdownForms.APPS, files.appsOf(reports.scope(id, range), who, range, sort));
   }
 }

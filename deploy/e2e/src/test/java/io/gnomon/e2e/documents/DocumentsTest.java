@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gnomon.e2e.documents.MarkdownFile.Text;
 import io.gnomon.local.cli.Gnomon;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,9 +16,7 @@ import picocli.CommandLine;
 /** Whatever the documents name exists: a reader who types it must not be sent astray. */
 class DocumentsTest {
 
-  private static final Path ROOT =
-      Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
-  private static final SourceTree TREE = new SourceTree(ROOT);
+  private static final SourceTree TREE = new SourceTree(SourceTree.ROOT);
   private static final Settings SETTINGS = new Settings(TREE);
   private static final Routes ROUTES = new Routes(TREE);
 
@@ -124,7 +121,7 @@ class DocumentsTest {
   @Test
   void limitsHaveTheDefaultsThatAreToldOfThem() {
     var limits =
-        LimitDefault.in(ROOT.resolve("docs/operations.md"))
+        LimitDefault.in(SourceTree.ROOT.resolve("docs/operations.md"))
             .filter(limit -> SETTINGS.defaultOf(limit.setting()).isPresent())
             .toList();
 

@@ -15,17 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What overviews leave out a reader looks for in vain. */
 class OverviewTest {
 
-  private static final Path ROOT =
-      Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
   private static final String BUILT = "target";
   private static final Pattern TOPIC = Pattern.compile("topic: ([a-z]+\\.[a-z-]+)\\.v1");
 
   @ParameterizedTest
   @ValueSource(strings = {".", "deploy"})
   void theReadmeNamesEveryFolder(String parent) throws IOException {
-    var readme = Files.readString(ROOT.resolve("README.md"));
+    var readme = Files.readString(SourceTree.ROOT.resolve("README.md"));
 
-    assertThat(folders(ROOT.resolve(parent)))
+    assertThat(folders(SourceTree.ROOT.resolve(parent)))
         .contains(parent.equals(".") ? "deploy" : "local")
         .allSatisfy(folder -> assertThat(readme).contains("`" + folder + "`"));
   }
@@ -33,9 +31,11 @@ class OverviewTest {
   @ParameterizedTest
   @ValueSource(strings = {"catalog", "discovery", "policy"})
   void thePictureNamesTheTopicsThatAServiceReadsOfOthers(String context) throws IOException {
-    var picture = Files.readString(ROOT.resolve("ARCHITECTURE.md")).split("```", 3)[1];
+    var picture = Files.readString(SourceTree.ROOT.resolve("ARCHITECTURE.md")).split("```", 3)[1];
     var settings =
-        ROOT.resolve(context + "-service").resolve("src/main/resources/application.yaml");
+        SourceTree.ROOT
+            .resolve(context + "-service")
+            .resolve("src/main/resources/application.yaml");
     var topics =
         TOPIC
             .matcher(Files.readString(settings))

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The README of a module says of each of its packages what it is. */
 class PackageTablesTest {
 
-  private static final Path ROOT =
-      Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
   private static final Pattern TABLE =
       Pattern.compile("(?m)^\\| package \\| is \\|\\n\\|---\\|---\\|\\n((?:\\|.*\\n)+)");
   private static final Pattern NAMES = Pattern.compile("(?m)^\\|((?:,? *`[a-z.]+`)+) *\\|");
@@ -30,8 +28,9 @@ class PackageTablesTest {
     "agent-sim,agent"
   })
   void eachPackageIsInTheTable(String module, String root) throws IOException {
-    assertThat(named(ROOT.resolve(module).resolve("README.md")))
-        .isEqualTo(packages(ROOT.resolve(module).resolve("src/main/java/io/gnomon/" + root)));
+    assertThat(named(SourceTree.ROOT.resolve(module).resolve("README.md")))
+        .isEqualTo(
+            packages(SourceTree.ROOT.resolve(module).resolve("src/main/java/io/gnomon/" + root)));
   }
 
   private static Set<String> named(Path readme) throws IOException {

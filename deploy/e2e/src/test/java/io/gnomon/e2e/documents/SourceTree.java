@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The files of the source tree and the text of its sources. */
 public final class SourceTree {
 
+  static final Path ROOT =
+      Path.of(System.getProperty("gnomon.root", "../..")).toAbsolutePath().normalize();
+
   private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
   private static final Set<String> SOURCES =
       Set.of("java", "yaml", "yml", "json", "xml", "sql", "properties", "txt", "sh");

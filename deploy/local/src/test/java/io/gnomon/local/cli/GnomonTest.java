@@ -67,6 +67,7 @@ class GnomonTest {
     assertThat(run("fleet", "--fault", "meltdown:1")).isEqualTo(2);
     assertThat(run("fleet", "--for", "soon")).isEqualTo(2);
     assertThat(run("fleet", "--policy-url", "http://127.0.0.1:1")).isEqualTo(1);
+    assertThat(run("demo", "--agent-url", "http://127.0.0.1:1")).isEqualTo(1);
     assertThat(err.toString()).contains("give --url and --token-file");
   }
 

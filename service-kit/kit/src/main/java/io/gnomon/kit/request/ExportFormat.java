@@ -1,8 +1,6 @@
 package io.gnomon.kit.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -43,15 +41,6 @@ public enum ExportFormat {
       }
     }
     return CSV;
-  }
-
-  /**
-   * Whether a file is asked for of what is a page otherwise, by the header {@code Accept}; {@link
-   * FormatFilter} has set it where the query says so.
-   */
-  static boolean isAskedFor(HttpServerRequest request) {
-    var accepted = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
-    return accepted.contains(CSV_TYPE) || accepted.contains(NDJSON_TYPE);
   }
 
   /** Without parameters. */

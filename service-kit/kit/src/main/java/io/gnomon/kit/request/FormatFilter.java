@@ -43,7 +43,9 @@ class FormatFilter {
     }
     var accept = request.headers().getAll(HttpHeaders.ACCEPT);
     var accepted = accept.isEmpty() ? ANYTHING : String.join(",", accept);
-    return accepted.contains(ANYTHING) && !ExportFormat.isAskedFor(request)
+    boolean asksForFile =
+        accepted.contains(ExportFormat.CSV_TYPE) || accepted.contains(ExportFormat.NDJSON_TYPE);
+    return accepted.contains(ANYTHING) && !asksForFile
         ? ExportFormat.JSON.type() + "," + accepted
         : accepted;
   }

@@ -34,18 +34,20 @@ public class QueryParameterFilter {
     }
     var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
     given.forEach((name, values) -> check(name, values, known));
-    given.forEach((name, values) -> refuseTurnedRange(name, values, given, known));
+    given.keySet().forEach(name -> refuseTurnedRange(name, given, known));
   }
 
   /** A range turned round would be answered with nothing, as if there were nothing. */
   private static void refuseTurnedRange(
-      String from, List<String> values, Map<String, List<String>> given, QueryParameters known) {
+      String from, Map<String, List<String>> given, QueryParameters known) {
+    var type = known.types().get(from);
+    var lower = given.get(from);
     var to = upperBound(from);
-    if (to == null || !given.containsKey(to) || !known.types().containsKey(to)) {
-      return;
-    }
-    var type = known.types().getOrDefault(from, String.class);
-    if (ValueCheck.isAbove(type, values.get(0), given.get(to).get(0))) {
+    var upper = to == null ? null : given.get(to);
+    if (type != null
+        && lower != null
+        && upper != null
+        && ValueCheck.isAbove(type, lower.get(0), upper.get(0))) {
       throw new ProblemException(
           StandardProblem.INVALID_VALUE,
           "%s is above %s: exchange the two".formatted(from, to),

@@ -3,6 +3,7 @@ package io.gnomon.local.cli.fleet;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.gnomon.local.cli.installation.InstallationOptions;
 import io.gnomon.local.cli.installation.ProgressPrinter;
+import io.gnomon.local.cli.installation.RemoteOptions;
 import io.gnomon.local.cli.installation.StopSignals;
 import io.gnomon.local.cli.installation.Terminal;
 import io.gnomon.local.fleet.FleetClient;

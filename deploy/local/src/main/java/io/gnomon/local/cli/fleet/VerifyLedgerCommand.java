@@ -2,6 +2,7 @@ package io.gnomon.local.cli.fleet;
 
 import io.gnomon.local.cli.installation.DurationConverter;
 import io.gnomon.local.cli.installation.InstallationOptions;
+import io.gnomon.local.cli.installation.RemoteOptions;
 import io.gnomon.local.installation.CallFailedException;
 import io.gnomon.local.installation.GnomonClient;
 import io.gnomon.local.installation.Part;

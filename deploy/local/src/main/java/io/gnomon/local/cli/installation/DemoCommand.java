@@ -10,7 +10,6 @@ import io.gnomon.local.installation.process.Stack;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,14 +37,20 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Simulated devices in three departments (default: ${DEFAULT-VALUE}).")
   int devices;
 
-  @ArgGroup(exclusive = false)
-  @Nullable OtherGnomonOptions other;
+  @Mixin RemoteOptions remote = new RemoteOptions();
+
+  @Option(
+      names = "--agent-url",
+      paramLabel = "URL",
+      description =
+          "The agent-sim whose devices report to that Gnomon; nothing else may (default: --url).")
+  @Nullable String agentUrl;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     var printer = new ProgressPrinter(spec.commandLine().getOut(), Terminal.current());
-    if (other != null) {
-      play(other.client(), printer);
+    if (agentUrl != null || remote.tokenFile != null || remote.isGiven()) {
+      play(remote.clientWith(agentUrl).onceReady(), printer);
       return 0;
     }
     if (InstallationProcesses.launcher(options.home()).isPresent()) {

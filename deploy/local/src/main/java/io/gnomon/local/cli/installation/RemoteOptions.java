@@ -1,4 +1,4 @@
-package io.gnomon.local.cli.fleet;
+package io.gnomon.local.cli.installation;
 
 import io.gnomon.local.installation.GnomonClient;
 import io.gnomon.local.installation.Part;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that name a Gnomon that this launcher did not start. */
-final class RemoteOptions {
+public final class RemoteOptions {
 
   @Option(
       names = "--url",
@@ -45,7 +45,7 @@ final class RemoteOptions {
       paramLabel = "FILE",
       description =
           "A file with an administrator's token (default: that of the installation in --data).")
-  @Nullable Path tokenFile;
+  public @Nullable Path tokenFile;
 
   @Option(
       names = "--ca",
@@ -53,27 +53,43 @@ final class RemoteOptions {
       description =
           "The certificates that are trusted there, in PEM format (default: those that Java"
               + " trusts).")
-  @Nullable Path authority;
+  public @Nullable Path authority;
 
   /** Whether another Gnomon is named; refuses half of the options. */
-  boolean isGiven() {
+  public boolean isGiven() {
     boolean isNamed =
         Stream.of(url, policyUrl, discoveryUrl, catalogUrl).anyMatch(Objects::nonNull);
     boolean isWhole = url != null || (policyUrl != null && discoveryUrl != null);
     if (isNamed && (!isWhole || tokenFile == null)) {
-      throw new StackException(
-          "another Gnomon is not named in full",
-          "give --url and --token-file; without a front door, the addresses of its services");
+      throw incomplete();
     }
     return isNamed;
   }
 
-  String policyUrl() {
+  /** Where its policy-service is called. */
+  public String policyUrl() {
     return or(policyUrl);
   }
 
-  String discoveryUrl() {
+  /** Where its discovery-service is called. */
+  public String discoveryUrl() {
     return or(discoveryUrl);
+  }
+
+  /** A client of all services of that Gnomon, and of the agent-sim whose devices report to it. */
+  GnomonClient clientWith(@Nullable String agentUrl) {
+    if (!isGiven() || (url == null && (agentUrl == null || catalogUrl == null))) {
+      throw incomplete();
+    }
+    var client = client();
+    var token = client.endpoint(Part.POLICY).token();
+    return client.with(Part.AGENT_SIM, new ServiceEndpoint(or(agentUrl), token));
+  }
+
+  private static StackException incomplete() {
+    return new StackException(
+        "another Gnomon is not named in full",
+        "give --url and --token-file; without a front door, the addresses of its services");
   }
 
   private String or(@Nullable String direct) {
@@ -81,7 +97,7 @@ final class RemoteOptions {
   }
 
   /** A client of that Gnomon. */
-  GnomonClient client() {
+  public GnomonClient client() {
     var token = new TokenFile(tokenFile == null ? Path.of("") : tokenFile).read();
     var endpoints = new EnumMap<Part, ServiceEndpoint>(Part.class);
     endpoints.put(Part.POLICY, new ServiceEndpoint(policyUrl(), token));
@@ -93,7 +109,7 @@ final class RemoteOptions {
   }
 
   /** The environment variables that pass this to an agent-sim. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return authority == null
         ? Map.of()
         : Map.of("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", authority.toAbsolutePath().toString());
